@@ -1,0 +1,95 @@
+// The resources of a topology in CloudFormation's vocabulary: what all targets are made from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/source.hpp"
+#include "catalog/catalog.hpp"
+#include "resources/value.hpp"
+
+namespace pergola {
+
+struct Resource {
+  std::string id;     ///< Logical id: letters and digits, from names, never from order.
+  std::string label;  ///< Terraform label, unique among resources of the type.
+  std::string type;   ///< `AWS::Service::Kind`, a kind of the catalogue.
+  Object properties;
+  std::vector<std::string> depends_on;  ///< Beyond what references imply.
+  bool retain = false;                  ///< Stays when the stack is deleted (kinds that hold data).
+  Span origin;                          ///< The piece of topology it comes from.
+};
+
+/// Something that is only known when the stack is deployed.
+struct Parameter {
+  std::string name;  ///< UpperCamel; Terraform and shell names are derived from it.
+  std::string description;
+  std::optional<std::string> default_value;
+  std::string pattern;  ///< Regular expression (the dialect common to Java and RE2) that a value must match; may be empty.
+};
+
+struct Output {
+  std::string name;  ///< UpperCamel.
+  std::string description;
+  Value value;
+};
+
+/// Files that become a zip: a function's code, or a layer made from Python requirements.
+struct Asset {
+  enum class Form { code, python_layer };
+  std::string name;  ///< File name in `code/`: letters, digits, dashes.
+  Form form = Form::code;
+  std::string path;                       ///< code: folder or archive, relative to the topology file.
+  std::string runtime;                    ///< Lambda runtime it is for.
+  std::vector<std::string> requirements;  ///< python_layer: pip requirements.
+  Span origin;
+};
+
+/// A check of verify.sh: a request that should go through, and what it should leave behind.
+struct Probe {
+  std::string service;   ///< Name in the topology.
+  Value function;        ///< Function to invoke.
+  Value lattice_service; ///< Id of a Lattice service that the request reaches on its way; null when none.
+  std::string trace_filter;  ///< X-Ray filter expression its trace matches; empty when not traced.
+};
+
+class Graph {
+ public:
+  explicit Graph(const Catalog& catalog) : catalog_(&catalog) {}
+
+  std::string name;         ///< The topology's.
+  std::string environment;  ///< Empty when there is none.
+  std::string stack;        ///< Prefix of all names and value of the tag `pergola:stack`.
+  std::string region;       ///< Empty: chosen when deployed.
+  std::string account;      ///< Empty: any.
+  std::string description;
+  std::vector<std::pair<std::string, std::string>> tags;  ///< On everything that can carry tags; sorted by key.
+
+  std::vector<Parameter> parameters;
+  std::vector<Output> outputs;
+  std::vector<Asset> assets;
+  std::vector<Probe> probes;
+
+  /// Adds a resource. Its type must be a kind of the catalogue, its properties the kind's, its id and label new, its
+  /// required properties set and each id that it refers to in the graph when `finish` is called;
+  /// anything else is a mistake of ours and throws std::logic_error.
+  Resource& add(Resource resource);
+
+  /// Orders the resources so that each stands behind what it refers to, otherwise in the order of adding, adds the
+  /// tags, and checks all references. Throws std::logic_error for a dangling reference or a cycle.
+  void finish();
+
+  [[nodiscard]] const Catalog& catalog() const { return *catalog_; }
+  [[nodiscard]] const std::vector<Resource>& resources() const { return resources_; }
+  [[nodiscard]] const Resource* find(std::string_view id) const;
+
+ private:
+  const Catalog* catalog_;
+  std::vector<Resource> resources_;
+  std::unordered_map<std::string, std::size_t> index_;
+};
+
+}  // namespace pergola

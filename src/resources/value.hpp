@@ -1,0 +1,127 @@
+// What a property of a resource can be: CloudFormation's values, with references as values.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace pergola {
+
+struct Value;
+struct Member;
+
+using List = std::vector<Value>;
+
+/// An object; members keep the order in which they were set, names are unique.
+class Object {
+ public:
+  Object() = default;
+  Object(std::initializer_list<Member> members);
+
+  /// Adds a member, or replaces the value of the one with this name.
+  void set(std::string name, Value value);
+  /// Adds a member unless the value is null.
+  void set_if(std::string name, Value value);
+  [[nodiscard]] const Value* find(std::string_view name) const;
+  [[nodiscard]] bool empty() const { return members_.empty(); }
+  [[nodiscard]] const std::vector<Member>& members() const { return members_; }
+
+ private:
+  std::vector<Member> members_;
+};
+
+/// `Ref` to a resource of the graph, by logical id.
+struct Ref {
+  std::string resource;
+};
+
+/// `Fn::GetAtt` on a resource of the graph.
+struct Attribute {
+  std::string resource;
+  std::string name;
+};
+
+/// `Ref` to a parameter of the graph.
+struct ParameterRef {
+  std::string name;
+};
+
+/// Facts about where a stack is deployed, known when it is deployed.
+enum class Pseudo { region, account, partition, url_suffix };
+
+/// The parts' texts, one after the other.
+struct Join {
+  List parts;
+};
+
+/// The text of a JSON document (a dashboard, a definition); policies that AWS takes as objects are plain objects.
+struct Json {
+  std::shared_ptr<const Value> document;
+};
+
+/// The name of the n-th availability zone of the region, from 0.
+struct Zone {
+  int index = 0;
+};
+
+/// A code package: the name of an `Asset` of the graph.
+struct Package {
+  std::string asset;
+};
+
+struct Value {
+  using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, List, Object, Ref,
+                            Attribute, ParameterRef, Pseudo, Join, Json, Zone, Package>;
+  Data data;
+
+  Value() : data(nullptr) {}
+  Value(std::nullptr_t) : data(nullptr) {}
+  Value(bool value) : data(value) {}
+  Value(int value) : data(std::int64_t{value}) {}
+  Value(std::int64_t value) : data(value) {}
+  Value(double value) : data(value) {}
+  Value(const char* value) : data(std::string(value)) {}
+  Value(std::string_view value) : data(std::string(value)) {}
+  Value(std::string value) : data(std::move(value)) {}
+  Value(List value) : data(std::move(value)) {}
+  Value(Object value) : data(std::move(value)) {}
+  Value(Ref value) : data(std::move(value)) {}
+  Value(Attribute value) : data(std::move(value)) {}
+  Value(ParameterRef value) : data(std::move(value)) {}
+  Value(Pseudo value) : data(value) {}
+  Value(Join value) : data(std::move(value)) {}
+  Value(Json value) : data(std::move(value)) {}
+  Value(Zone value) : data(value) {}
+  Value(Package value) : data(std::move(value)) {}
+
+  [[nodiscard]] bool is_null() const { return std::holds_alternative<std::nullptr_t>(data); }
+  template <typename T>
+  [[nodiscard]] const T* as() const {
+    return std::get_if<T>(&data);
+  }
+};
+
+struct Member {
+  std::string name;
+  Value value;
+};
+
+/// A JSON document as text.
+[[nodiscard]] Json json_text(Value document);
+
+/// Concatenation; neighbouring constant texts become one, and a Join of one constant becomes that text.
+[[nodiscard]] Value join(List parts);
+
+/// The value at a dotted path below an object (`SamplingRule.RuleName`); null where there is none.
+[[nodiscard]] const Value* find_path(const Object& object, std::string_view path);
+
+/// Calls visit(const std::string& resource_id) for each Ref and Attribute inside, documents included.
+void for_each_reference(const Value& value, const std::function<void(const std::string&)>& visit);
+
+}  // namespace pergola
