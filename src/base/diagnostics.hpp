@@ -1,6 +1,7 @@
 // Problems as data. Functions report what is wrong here and return only whether they could do their job.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,9 @@
 namespace pergola {
 
 enum class Severity { error, warning, note };
+
+/// `error`, `warning` or `note`.
+[[nodiscard]] std::string_view name_of(Severity severity);
 
 struct Label {
   Span span;
@@ -30,6 +34,7 @@ struct Diagnostic {
 class Diagnostics {
  public:
   /// Returns the reported diagnostic so that labels and notes can be added; valid until the next report.
+  /// The first 1000 are kept; one more, too-many-problems, then says that there were others.
   Diagnostic& report(Severity severity, std::string_view code, std::string message, Span span, std::string path = {});
   Diagnostic& error(std::string_view code, std::string message, Span span, std::string path = {});
   Diagnostic& warning(std::string_view code, std::string message, Span span, std::string path = {});
@@ -43,6 +48,8 @@ class Diagnostics {
 
  private:
   std::vector<Diagnostic> diagnostics_;
+  Diagnostic dropped_;
+  std::size_t dropped_errors_ = 0;
 };
 
 /// What a code means, for `pergola explain`.

@@ -5,13 +5,17 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pergola {
 
 /// A text and the name people know it by. Shared by everything that points into it.
 struct SourceText {
+  SourceText(std::string its_name, std::string its_text);
+
   std::string name;
   std::string text;
+  std::vector<std::size_t> line_begins;  ///< Offset of the first byte of each line.
 };
 using SourceFile = std::shared_ptr<const SourceText>;
 

@@ -13,7 +13,7 @@ enum class Replace { never, maybe, always };
 enum class Concern { network, lattice, compute, identity, data, messaging, api, observability };
 
 /// How a property is spelt in Terraform.
-enum class TerraformForm { argument, block, json, map, list, inline_members, companion, shape, omit };
+enum class TerraformForm { argument, block, json, map, list, single, inline_members, companion, shape, omit };
 
 struct TerraformName {
   TerraformForm form = TerraformForm::omit;
@@ -62,6 +62,8 @@ struct Companion {
   std::string_view when;
   std::string_view label;
   std::span<const Translation> link;  ///< from: argument, to: attribute of the resource.
+  std::string_view block;             ///< Block that holds the properties; empty: they stand in the companion.
+  bool awaited = false;               ///< What refers to the resource depends on the companion too.
   std::span<const Property> properties;
 };
 
@@ -89,6 +91,7 @@ struct Call {
   bool always = false;                           ///< Of an update: also after a create.
   bool gone = false;                             ///< Of a delete: wait until `find` shows nothing.
   std::string_view each;                         ///< Of a delete: JMESPath on the answer of `find`.
+  bool parts = false;                            ///< Of a delete: the parts are taken away first.
   std::string_view with;                         ///< Of a delete: goes with what this property refers to.
 };
 
@@ -106,6 +109,8 @@ struct Part {
   Call find;
   std::string_view same;
   Call put;
+  Call list;             ///< Its object is the list of the keys of all parts there are.
+  std::string_view key;  ///< JMESPath on the object of `find`.
   Call remove;
 };
 

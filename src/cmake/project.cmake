@@ -23,7 +23,7 @@ function(pergola_module name)
                                         PRIVATE $<BUILD_INTERFACE:project_warnings> ${MODULE_PRIVATE})
 endfunction()
 
-# pergola_tests(NAME SOURCES a_test.cpp … LINK modules …): one doctest executable, one ctest entry a case.
+# pergola_tests(NAME SOURCES a_test.cpp … LINK modules …): one doctest executable, one ctest entry.
 function(pergola_tests name)
   cmake_parse_arguments(TESTS "" "" "SOURCES;LINK" ${ARGN})
   add_executable(test_${name} ${TESTS_SOURCES} $<TARGET_OBJECTS:test_main>)

@@ -26,7 +26,7 @@ class ObjectReader {
   /// The value; null when absent or explicitly null.
   [[nodiscard]] const Node* get(std::string_view key);
   /// As get; reports missing-key when absent.
-  [[nodiscard]] const Node* require(std::string_view key);
+  const Node* require(std::string_view key);
 
   [[nodiscard]] std::optional<std::string> string(std::string_view key);
   [[nodiscard]] std::optional<bool> boolean(std::string_view key);

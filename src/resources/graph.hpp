@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,9 +19,9 @@ struct Resource {
   std::string label;  ///< Terraform label, unique among resources of the type.
   std::string type;   ///< `AWS::Service::Kind`, a kind of the catalogue.
   Object properties;
-  std::vector<std::string> depends_on;  ///< Beyond what references imply.
+  std::vector<std::string> depends_on{};  ///< Beyond what references imply.
   bool retain = false;                  ///< Stays when the stack is deleted (kinds that hold data).
-  Span origin;                          ///< The piece of topology it comes from.
+  Span origin{};                        ///< The piece of topology it comes from.
 };
 
 /// Something that is only known when the stack is deployed.
@@ -42,10 +43,12 @@ struct Asset {
   enum class Form { code, python_layer };
   std::string name;  ///< File name in `code/`: letters, digits, dashes.
   Form form = Form::code;
-  std::string path;                       ///< code: folder or archive, relative to the topology file.
-  std::string runtime;                    ///< Lambda runtime it is for.
-  std::vector<std::string> requirements;  ///< python_layer: pip requirements.
-  Span origin;
+  std::string path{};                     ///< code: folder or archive, relative to the topology file.
+  std::string runtime{};                  ///< Lambda runtime it is for.
+  std::string architecture{};             ///< `x86_64` or `arm64`.
+  std::vector<std::string> requirements{};  ///< python_layer: pip requirements.
+  bool needs_build = false;  ///< Its zip holds more than its files: requirements are installed by `code/package.sh`.
+  Span origin{};
 };
 
 /// A check of verify.sh: a request that should go through, and what it should leave behind.
@@ -75,7 +78,7 @@ class Graph {
 
   /// Adds a resource. Its type must be a kind of the catalogue, its properties the kind's, its id and label new, its
   /// required properties set and each id that it refers to in the graph when `finish` is called;
-  /// anything else is a mistake of ours and throws std::logic_error.
+  /// anything else is a mistake of ours and throws std::logic_error. The result is valid until the next `add` or `finish`.
   Resource& add(Resource resource);
 
   /// Orders the resources so that each stands behind what it refers to, otherwise in the order of adding, adds the
@@ -87,8 +90,11 @@ class Graph {
   [[nodiscard]] const Resource* find(std::string_view id) const;
 
  private:
+  void reorder(const std::vector<std::size_t>& order);
+
   const Catalog* catalog_;
   std::vector<Resource> resources_;
+  std::set<std::pair<std::string, std::string>> labels_;  ///< Type and label.
   std::unordered_map<std::string, std::size_t> index_;
 };
 

@@ -21,15 +21,20 @@ using List = std::vector<Value>;
 /// An object; members keep the order in which they were set, names are unique.
 class Object {
  public:
-  Object() = default;
+  Object();
   Object(std::initializer_list<Member> members);
+  Object(const Object& other);
+  Object(Object&& other) noexcept;
+  Object& operator=(const Object& other);
+  Object& operator=(Object&& other) noexcept;
+  ~Object();
 
   /// Adds a member, or replaces the value of the one with this name.
   void set(std::string name, Value value);
   /// Adds a member unless the value is null.
   void set_if(std::string name, Value value);
   [[nodiscard]] const Value* find(std::string_view name) const;
-  [[nodiscard]] bool empty() const { return members_.empty(); }
+  [[nodiscard]] bool empty() const;
   [[nodiscard]] const std::vector<Member>& members() const { return members_; }
 
  private:
@@ -115,11 +120,15 @@ struct Member {
 /// A JSON document as text.
 [[nodiscard]] Json json_text(Value document);
 
-/// Concatenation; neighbouring constant texts become one, and a Join of one constant becomes that text.
+/// Concatenation; nested Joins are flattened, neighbouring constants become one text, null parts vanish, and a Join of
+/// one part becomes that part.
 [[nodiscard]] Value join(List parts);
 
 /// The value at a dotted path below an object (`SamplingRule.RuleName`); null where there is none.
 [[nodiscard]] const Value* find_path(const Object& object, std::string_view path);
+
+/// Calls visit(const Value&) for the value and each value inside, documents included.
+void for_each_value(const Value& value, const std::function<void(const Value&)>& visit);
 
 /// Calls visit(const std::string& resource_id) for each Ref and Attribute inside, documents included.
 void for_each_reference(const Value& value, const std::function<void(const std::string&)>& visit);

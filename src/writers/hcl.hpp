@@ -13,6 +13,7 @@ struct Expression;
 struct ObjectItem;
 
 /// A reference such as `aws_vpc.main.id` or `data.aws_availability_zones.available.names[0]`; written as it is.
+/// Anything but names, attributes and indexes throws std::logic_error when written.
 struct Traversal {
   std::string path;
 };
@@ -28,15 +29,15 @@ struct Template {
 };
 
 struct Expression {
-  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Traversal, Call, Template, std::vector<Expression>,
-               std::vector<ObjectItem>>
+  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Traversal, Call, Template,
+               std::vector<Expression>, std::vector<ObjectItem>>
       value;
 
-  Expression() : value(nullptr) {}
+  Expression();
   template <typename T>
   Expression(T v) : value(std::move(v)) {}
-  Expression(int v) : value(std::int64_t{v}) {}
-  Expression(const char* v) : value(std::string(v)) {}
+  Expression(int v);
+  Expression(const char* v);
 };
 
 using ExpressionList = std::vector<Expression>;
@@ -47,6 +48,10 @@ struct ObjectItem {
   Expression value;
 };
 using ObjectItems = std::vector<ObjectItem>;
+
+inline Expression::Expression() : value(nullptr) {}
+inline Expression::Expression(int v) : value(std::int64_t{v}) {}
+inline Expression::Expression(const char* v) : value(std::string(v)) {}
 
 struct Block;
 
@@ -74,10 +79,12 @@ struct Block {
   Body body;
 };
 
-/// Exactly as `terraform fmt` leaves it: two spaces, `=` of neighbouring one-line attributes aligned, blocks set apart by an empty
-/// line. Quotes, backslashes, control characters, `${` and `%{` in texts are escaped; texts of several lines are written
-/// with `\n`. Objects and lists that fit on the line (100 columns) and hold only scalars are written on one; others one item a line.
-/// Labels, keys and names that are not identifiers are quoted where the language allows and std::logic_error elsewhere.
+/// Exactly as `terraform fmt` leaves it: two spaces, `=` of neighbouring one-line attributes aligned, blocks set apart
+/// by an empty line. Quotes, backslashes, control characters, `${` and `%{` in texts are escaped; texts of several
+/// lines are written with `\n`. Objects and lists that fit on the line (100 columns) and hold only scalars are written
+/// on one; others one item a line. Labels, keys and names that are not identifiers are quoted where the language allows
+/// and std::logic_error elsewhere. So are labels that `terraform fmt` would drop or rewrite: those with `$`, `%`,
+/// control or combining characters.
 [[nodiscard]] std::string write(const Body& body);
 
 }  // namespace pergola::hcl

@@ -8,8 +8,8 @@
 
 namespace pergola::shell {
 
-/// A piece of a word. Constants are quoted by the writer wherever the shell could read more into them; variables are always
-/// expanded inside double quotes.
+/// A piece of a word. Constants are quoted by the writer wherever the shell could read more into them; variables are
+/// always expanded inside double quotes.
 struct Constant {
   std::string text;
 };
@@ -63,10 +63,12 @@ struct Script {
   std::vector<Statement> statements;
 };
 
-/// Statements as text, two spaces a level. A command wider than 100 columns continues on further lines, a word that starts
-/// with `--` and what follows it kept together. A constant is written bare when it consists of `A-Za-z0-9_./:=@%+,-` only (and does not look like an assignment or begin with `~`), otherwise in
-/// single quotes; a word of mixed parts becomes adjoining quoted pieces. NUL bytes in constants throw std::logic_error.
-/// No shebang: the caller puts that into the first comment or before the text.
+/// Statements as text, two spaces a level. A command wider than 100 columns continues on further lines, a word that
+/// starts with `--` and what follows it kept together. A constant is written bare when it consists of
+/// `A-Za-z0-9_./:=@%+,-` only (and does not look like an assignment or begin with `~`), otherwise in single quotes
+/// (control characters and bytes that are no UTF-8 in `$'…'`); in a word of mixed parts, constants without special
+/// characters share the variables' double quotes, others become adjoining quoted pieces. NUL bytes in constants throw
+/// std::logic_error. No shebang: the caller puts that into the first comment or before the text.
 [[nodiscard]] std::string write(const Script& script);
 
 /// One word as it stands in a script.

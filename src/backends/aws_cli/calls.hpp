@@ -1,0 +1,35 @@
+// Calls of kind files as words of a command.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "backends/aws_cli/sources.hpp"
+
+namespace pergola::aws_cli {
+
+using WordList = std::vector<Word>;
+
+/// `--option value`, as one word where the value could be taken for an option.
+void add_option(Words& words, WordList& out, std::string_view name, Word value);
+
+/// `--call service operation` and the call's options.
+void add_call(Words& words, WordList& out, const Scope& scope, const Call& call);
+
+/// The properties of the resource that the call passes beside its options: all, or those of an update.
+enum class Passed { all, updated };
+void add_properties(Words& words, WordList& out, const Scope& scope, const Call& call, Passed passed);
+
+/// `--retry` and the texts of errors that pass.
+void add_retries(WordList& out, const Call& call);
+
+/// `--object` and the path to the object, unless it is the whole answer.
+void add_object(Words& words, WordList& out, const Scope& scope, const Call& call);
+
+/// The resource's tags in the form that a call wants.
+[[nodiscard]] Word tags_word(Words& words, const Scope& scope, const TagCall& call);
+
+/// `map`, `pairs` or `lower-pairs`: the form in which tags are shown.
+[[nodiscard]] std::string_view form_name(const TagCall& call);
+
+}  // namespace pergola::aws_cli

@@ -1,0 +1,169 @@
+#include "backends/aws_cli/finders.hpp"
+
+#include <algorithm>
+
+namespace pergola::aws_cli {
+namespace {
+
+/// `place` is `property` or inside it.
+bool is_at(std::string_view place, std::string_view property) {
+  return place.starts_with(property) && (place.size() == property.size() || place[property.size()] == '.');
+}
+
+void add_condition(WordList& out, const std::string& name, const Condition& condition) {
+  switch (condition.form) {
+    case Condition::Form::equal: out.emplace_back("--is"); break;
+    case Condition::Form::set: out.emplace_back("--has"); break;
+    case Condition::Form::document: out.emplace_back("--document"); break;
+    case Condition::Form::truth: out.emplace_back("--that"); break;
+  }
+  out.emplace_back(name);
+  out.push_back(condition.path);
+  if (condition.form != Condition::Form::truth) out.push_back(condition.wanted);
+}
+
+void add_state(Words& words, WordList& out, const Scope& scope) {
+  if (scope.kind.cli.ready.path.empty()) return;
+  out.emplace_back("--state");
+  out.push_back(query(words, scope, scope.kind.cli.ready.path));
+}
+
+void add_comparisons(Words& words, WordList& out, const Scope& scope) {
+  for (const Condition& condition : conditions_of(words, scope)) {
+    add_condition(out, difference_name(scope.kind, condition.name), condition);
+  }
+  add_state(words, out, scope);
+}
+
+void add_tags(Words& words, WordList& out, const Scope& scope, Purpose purpose) {
+  const TagCall& read = scope.kind.cli.tags_read;
+  const bool compares = purpose == Purpose::compare && !scope.kind.cli.tags_write.command.empty();
+  out.emplace_back(compares ? "--tags" : "--owner");
+  out.emplace_back(std::string(form_name(read)));
+  out.push_back(query(words, scope, read.path));
+  if (compares) out.push_back(tags_word(words, scope, {{}, {}, {}, {}, read.form, {}}));
+}
+
+void add_absent(WordList& out, const Call& call) {
+  if (call.absent.empty()) return;
+  out.emplace_back("--absent");
+  out.emplace_back(std::string(call.absent));
+}
+
+/// The member that tells elements apart.
+const Value& telling_member(const Object& object) {
+  const auto& members = object.members();
+  for (const std::string_view end : {"Name", "Description", "Id"}) {
+    const auto found = std::find_if(members.begin(), members.end(), [&](const Member& each) { return each.name.ends_with(end); });
+    if (found != members.end()) return found->value;
+  }
+  return members.front().value;
+}
+
+std::string element_name(Words& words, const Place& place) {
+  const auto* object = place.value->as<Object>();
+  if (object != nullptr && object->empty()) return {};
+  const Value* value = object == nullptr ? place.value : &telling_member(*object);
+  if (const auto* ref = value->as<Ref>()) return ref->resource;
+  if (const auto* attribute = value->as<Attribute>()) return attribute->resource;
+  const Word word = words.text(*value);
+  std::string text;
+  for (const auto& part : word.parts) {
+    const auto* constant = std::get_if<shell::Constant>(&part);
+    text += constant == nullptr ? std::get<shell::Variable>(part).name : constant->text;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string difference_name(const Kind& kind, const std::string& place) {
+  if (kind.cli.update_form != UpdateForm::calls) return place;
+  for (const Call& update : kind.cli.update) {
+    for (const std::string_view property : update.properties) {
+      if (is_at(place, property)) return std::string(property);
+    }
+  }
+  return place;
+}
+
+void add_attributes(Making& making, WordList& out, const Scope& scope) {
+  std::set<std::string> done;
+  const auto add = [&](const Reference& reference) {
+    if (reference.cli.empty() || reference.cli.front() == '=') return;
+    const std::string name = variable_name(scope.resource, scope.kind, reference.name);
+    if (making.wanted.count(name) == 0 || !done.insert(name).second) return;
+    out.emplace_back("--get");
+    out.emplace_back(name);
+    out.push_back(query(making.words, scope, reference.cli));
+  };
+  add(scope.kind.ref);
+  for (const Reference& attribute : scope.kind.attributes) add(attribute);
+}
+
+shell::Function finder(Making& making, const Scope& scope, Purpose purpose) {
+  Words& words = making.words;
+  const CliKind& cli = scope.kind.cli;
+  const bool has_tags = !scope.kind.tags.property.empty() && !cli.tags_read.path.empty();
+  const bool shows_tags = has_tags && cli.tags_read.command.empty();
+  shell::Function function{"find_" + scope.resource.id, {}};
+  const auto ask = [&](std::string_view verb, const Call& call, bool is_last) {
+    WordList out{std::string(verb)};
+    add_object(words, out, scope, call);
+    add_absent(out, call);
+    add_attributes(making, out, scope);
+    if (is_last && purpose == Purpose::compare) add_comparisons(words, out, scope);
+    if (is_last && shows_tags) add_tags(words, out, scope, purpose);
+    add_call(words, out, scope, call);
+    function.body.emplace_back(shell::Command{std::move(out)});
+  };
+  ask("look", cli.find, cli.read.command.empty());
+  if (!cli.read.command.empty()) ask("also", cli.read, true);
+  if (has_tags && !shows_tags) {
+    WordList out{"also"};
+    add_tags(words, out, scope, purpose);
+    add_call(words, out, scope, {cli.tags_read.command, cli.tags_read.options});
+    function.body.emplace_back(shell::Command{std::move(out)});
+  }
+  return function;
+}
+
+std::vector<Element> elements_of(Words& words, const Scope& scope, const Part& part) {
+  const std::string_view property = part.each.empty() ? part.when : part.each;
+  const Place whole = find_place(scope.kind.properties, scope.resource.properties, property);
+  std::vector<Element> elements;
+  if (whole.value == nullptr) return elements;
+  const std::string prefix = scope.resource.id + '_' + identifier(property);
+  const auto* list = part.each.empty() ? nullptr : whole.value->as<List>();
+  if (list == nullptr) return {{&part, prefix, std::string(property), whole}};
+  std::set<std::string> names;
+  for (const Value& value : *list) {
+    const Place place{whole.property, &value};
+    const std::string label = element_name(words, place);
+    std::string name = prefix + '_' + identifier(label);
+    while (!names.insert(name).second) name += '_';
+    elements.push_back({&part, name, std::string(property) + ' ' + label, place});
+  }
+  return elements;
+}
+
+shell::Function part_finder(Words& words, const Scope& scope, const Element& element, Purpose purpose) {
+  const Part& part = *element.part;
+  const Scope inner{scope.resource, scope.kind, part.each.empty() ? Place{} : element.place};
+  WordList out{"look"};
+  add_object(words, out, inner, part.find);
+  add_absent(out, part.find);
+  if (purpose == Purpose::compare && !part.key.empty()) {
+    out.emplace_back("--key");
+    out.push_back(query(words, inner, part.key));
+  }
+  if (purpose == Purpose::compare && !part.same.empty()) {
+    out.emplace_back("--that");
+    out.emplace_back("same");
+    out.push_back(query(words, inner, part.same));
+  }
+  add_call(words, out, inner, part.find);
+  return {"find_" + element.name, {shell::Command{std::move(out)}}};
+}
+
+}  // namespace pergola::aws_cli

@@ -1,0 +1,46 @@
+// The functions of the scripts that look resources and their parts up.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "backends/aws_cli/calls.hpp"
+#include "backends/aws_cli/conditions.hpp"
+
+namespace pergola::aws_cli {
+
+/// What a script is made with: the graph, and the variables that it refers to (known from making it once before).
+struct Making {
+  Words& words;
+  const std::set<std::string>& wanted;
+};
+
+enum class Purpose {
+  compare,  ///< Is it there, whose is it, is it as wanted, how far is it?
+  locate    ///< Is it there, and whose is it?
+};
+
+/// `find_ID`.
+[[nodiscard]] shell::Function finder(Making& making, const Scope& scope, Purpose purpose);
+
+/// `--get VARIABLE QUERY` for the attributes of the resource that the script refers to.
+void add_attributes(Making& making, WordList& out, const Scope& scope);
+
+/// The name that a difference at this place goes by: the property of the update that takes care of it, or the place itself.
+[[nodiscard]] std::string difference_name(const Kind& kind, const std::string& place);
+
+/// Something inside a resource that a `parts` entry of its kind takes care of.
+struct Element {
+  const Part* part = nullptr;
+  std::string name;   ///< `OrderRole_Policies_calls`
+  std::string title;  ///< `Policies calls`
+  Place place;
+};
+
+/// The elements of a part: of the list, or the one property. Empty where it is not set.
+[[nodiscard]] std::vector<Element> elements_of(Words& words, const Scope& scope, const Part& part);
+
+/// `find_NAME` of an element.
+[[nodiscard]] shell::Function part_finder(Words& words, const Scope& scope, const Element& element, Purpose purpose);
+
+}  // namespace pergola::aws_cli

@@ -1,0 +1,40 @@
+#include "backends/aws_cli/statements.hpp"
+
+namespace pergola::aws_cli {
+
+void introduce(Making& making, Statements& out, const Scope& scope) {
+  out.emplace_back(shell::Blank{});
+  out.emplace_back(shell::Comment{scope.resource.type + " " + scope.resource.id});
+  std::set<std::string> done;
+  const auto declare = [&](const Reference& reference) {
+    const std::string name = variable_name(scope.resource, scope.kind, reference.name);
+    if (making.wanted.count(name) == 0 || !done.insert(name).second) return;
+    out.emplace_back(shell::Assignment{name, "<unknown:" + name + ">"});
+  };
+  declare(scope.kind.ref);
+  for (const Reference& attribute : scope.kind.attributes) declare(attribute);
+}
+
+shell::Function item_deletion(Words& words, const Scope& scope, const Call& call) {
+  WordList out{"remove_item"};
+  if (!call.absent.empty()) {
+    out.emplace_back("--absent");
+    out.emplace_back(std::string(call.absent));
+  }
+  add_retries(out, call);
+  add_call(words, out, {scope.resource, scope.kind, {}, true}, call);
+  return {"delete_item", {shell::Command{std::move(out)}}};
+}
+
+shell::Command item_listing(Words& words, const Scope& scope, WordList begin, const Part& part) {
+  if (part.remove.gone) begin.emplace_back("--gone");
+  add_object(words, begin, scope, part.list);
+  if (!part.list.absent.empty()) {
+    begin.emplace_back("--absent");
+    begin.emplace_back(std::string(part.list.absent));
+  }
+  add_call(words, begin, scope, part.list);
+  return {std::move(begin)};
+}
+
+}  // namespace pergola::aws_cli

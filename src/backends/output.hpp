@@ -1,0 +1,28 @@
+// What a target is made of: files below its folder of the output directory.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "resources/graph.hpp"
+
+namespace pergola {
+
+struct OutputFile {
+  std::string path;  ///< Relative, `/`-separated, below the target's folder.
+  std::string content;
+  bool executable = false;
+};
+
+/// `template.yaml`, `deploy.sh`, `README.md`. Reports what CloudFormation cannot express.
+[[nodiscard]] std::vector<OutputFile> render_cloudformation(const Graph& graph, Diagnostics& out);
+
+/// `versions.tf`, `variables.tf`, `main.tf`, a file a concern, `outputs.tf`, `README.md`. Reports what Terraform cannot express
+/// (target-cannot-express, a warning with the origin of the resource).
+[[nodiscard]] std::vector<OutputFile> render_terraform(const Graph& graph, Diagnostics& out);
+
+/// `deploy.sh`, `verify.sh`, `destroy.sh`, `lib.sh`, `README.md`.
+[[nodiscard]] std::vector<OutputFile> render_aws_cli(const Graph& graph, Diagnostics& out);
+
+}  // namespace pergola

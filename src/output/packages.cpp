@@ -1,0 +1,134 @@
+#include "output/packages.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "catalog/embedded_text.hpp"
+
+namespace pergola {
+namespace {
+
+constexpr std::size_t k_max_bytes = 250'000'000;  // AWS Lambda quotas: unzipped package.
+constexpr std::array<std::string_view, 6> k_left_out = {".git", ".svn", ".hg", "__pycache__", ".DS_Store", ".terraform"};
+
+bool has_suffix(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+bool is_left_out(std::string_view name) {
+  for (const std::string_view left_out : k_left_out) {
+    if (name == left_out) return true;
+  }
+  return has_suffix(name, ".pyc");
+}
+
+/// Reads one folder into a package.
+class PackageReader {
+ public:
+  PackageReader(Asset& asset, FileSystem& files, Diagnostics& out) : asset_(asset), files_(files), out_(out) {}
+
+  void read(const std::string& path) {
+    switch (files_.type(path)) {
+      case FileSystem::Type::directory: return read_folder(path, "code/" + asset_.name);
+      case FileSystem::Type::file: return read_archive(path);
+      default: return placeholder();
+    }
+  }
+  [[nodiscard]] std::vector<OutputFile> take() && { return std::move(result_); }
+
+ private:
+  void read_folder(const std::string& path, const std::string& target) {
+    const auto names = files_.list(path);
+    if (!names) return unreadable(path, names.error());
+    for (const std::string& name : *names) {
+      const std::string child = path + "/" + name;
+      if (is_left_out(name)) continue;
+      if (files_.is_symlink(child)) {
+        out_.warning("code-symlink", fmt::format("'{}' is a symbolic link and is left out of the package", name), asset_.origin);
+        continue;
+      }
+      switch (files_.type(child)) {
+        case FileSystem::Type::directory: read_folder(child, target + "/" + name); break;
+        case FileSystem::Type::file: read_file(child, target + "/" + name); break;
+        default: break;
+      }
+      if (too_large_) return;
+    }
+  }
+
+  void read_file(const std::string& path, const std::string& target) {
+    auto content = files_.read(path);
+    if (!content) return unreadable(path, content.error());
+    bytes_ += content->size();
+    if (bytes_ > k_max_bytes) {
+      too_large_ = true;
+      out_.error("code-too-large", fmt::format("the package of '{}' is larger than the 250 MB that Lambda takes", asset_.name), asset_.origin);
+      return;
+    }
+    if (target == "code/" + asset_.name + "/requirements.txt") asset_.needs_build = true;
+    result_.push_back({target, std::move(*content), files_.is_executable(path)});
+  }
+
+  void read_archive(const std::string& path) {
+    if (!has_suffix(path, ".zip") && !has_suffix(path, ".jar")) {
+      out_.error("path-invalid", fmt::format("'{}' is neither a folder nor a .zip or .jar archive", asset_.path), asset_.origin);
+      return;
+    }
+    read_file(path, "code/" + asset_.name + ".zip");
+  }
+
+  void placeholder() {
+    out_.warning("code-not-found", fmt::format("there is no '{}'", asset_.path), asset_.origin)
+        .notes.push_back(fmt::format("the output is complete but for this code: put it in place and render again before you deploy '{}'", asset_.name));
+    result_.push_back({"code/" + asset_.name + "/CODE-IS-MISSING.txt",
+                       fmt::format("When this was rendered, {} did not exist.\nPut the code there and render again.\n", asset_.path), false});
+  }
+
+  void unreadable(const std::string& path, const std::string& why) {
+    out_.error("code-unreadable", fmt::format("cannot read '{}': {}", path, why), asset_.origin);
+  }
+
+  Asset& asset_;
+  FileSystem& files_;
+  Diagnostics& out_;
+  std::vector<OutputFile> result_;
+  std::size_t bytes_ = 0;
+  bool too_large_ = false;
+};
+
+OutputFile requirements_file(const Asset& asset) {
+  std::string text;
+  for (const std::string& requirement : asset.requirements) text += requirement + "\n";
+  return {"code/" + asset.name + "/python/requirements.txt", text, false};
+}
+
+/// What package.sh must know of each package.
+OutputFile package_list(const Graph& graph) {
+  std::string text;
+  for (const Asset& asset : graph.assets) {
+    text += fmt::format("{} {} {} {}\n", asset.name, asset.runtime, asset.architecture, asset.needs_build ? "build" : "copy");
+  }
+  return {"code/packages.txt", text, false};
+}
+
+}  // namespace
+
+std::vector<OutputFile> read_packages(Graph& graph, const std::string& folder, FileSystem& files, Diagnostics& out) {
+  std::vector<OutputFile> result;
+  if (graph.assets.empty()) return result;
+  for (Asset& asset : graph.assets) {
+    if (asset.form == Asset::Form::python_layer) {
+      result.push_back(requirements_file(asset));
+      continue;
+    }
+    PackageReader reader(asset, files, out);
+    reader.read(folder + "/" + asset.path);
+    for (OutputFile& file : std::move(reader).take()) result.push_back(std::move(file));
+  }
+  result.push_back(package_list(graph));
+  result.push_back({"code/package.sh", std::string(embedded_text("code/package.sh")), true});
+  return result;
+}
+
+}  // namespace pergola

@@ -1,0 +1,233 @@
+#include "resources/graph.hpp"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace pergola {
+namespace {
+
+[[noreturn]] void mistake(const std::string& what) { throw std::logic_error("resource graph: " + what); }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_logical_id(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_letter(c) || is_digit(c); });
+}
+
+bool is_label(std::string_view text) {
+  return !text.empty() && !is_digit(text.front()) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '_'; });
+}
+
+enum class Completeness { names_only, required_too };
+
+/// Checks that each member is a property and, when complete, that required ones are set. `where` names the object.
+void check_members(const Object& object, std::span<const Property> properties, const std::string& where,
+                   Completeness completeness) {
+  const auto check_inner = [&](const Value& value, const Property& property) {
+    const auto* inner = value.as<Object>();
+    if (inner != nullptr) check_members(*inner, property.properties, where + "." + std::string(property.name), completeness);
+  };
+  for (const Member& member : object.members()) {
+    if (member.value.is_null()) mistake(fmt::format("{} has a property {} without a value", where, member.name));
+    const Property* property = find_property(properties, member.name);
+    if (property == nullptr) mistake(fmt::format("{} has no property {}", where, member.name));
+    if (property->properties.empty()) continue;
+    check_inner(member.value, *property);
+    if (const auto* list = member.value.as<List>()) {
+      for (const Value& element : *list) check_inner(element, *property);
+    }
+  }
+  if (completeness == Completeness::names_only) return;
+  for (const Property& property : properties) {
+    if (property.required && object.find(property.name) == nullptr) {
+      mistake(fmt::format("{} lacks its property {}", where, property.name));
+    }
+  }
+}
+
+std::string title(const Resource& resource) { return fmt::format("{} ({})", resource.id, resource.type); }
+
+/// Tags as the type spells them, read back into pairs.
+std::map<std::string, Value> tags_of(const Value* value) {
+  std::map<std::string, Value> tags;
+  if (value == nullptr) return tags;
+  if (const auto* object = value->as<Object>()) {
+    for (const Member& member : object->members()) tags.insert_or_assign(member.name, member.value);
+  } else if (const auto* list = value->as<List>()) {
+    for (const Value& element : *list) {
+      const auto* pair = element.as<Object>();
+      const Value* key = pair == nullptr ? nullptr : pair->find("Key");
+      const Value* text = pair == nullptr ? nullptr : pair->find("Value");
+      if (key == nullptr || text == nullptr || key->as<std::string>() == nullptr) mistake("a tag is not {Key, Value}");
+      tags.insert_or_assign(*key->as<std::string>(), *text);
+    }
+  }
+  return tags;
+}
+
+Value tags_value(const std::map<std::string, Value>& tags, bool is_map) {
+  Object object;
+  List list;
+  for (const auto& [key, value] : tags) {
+    if (is_map) {
+      object.set(key, value);
+    } else {
+      list.emplace_back(Object{{"Key", key}, {"Value", value}});
+    }
+  }
+  return is_map ? Value(std::move(object)) : Value(std::move(list));
+}
+
+/// The tags' property may be missing among the kind's properties: its form is known.
+void check_properties(const Resource& resource, const Kind& kind, Completeness completeness) {
+  Object properties;
+  for (const Member& member : resource.properties.members()) {
+    if (kind.tags.property.empty() || member.name != kind.tags.property) properties.set(member.name, member.value);
+  }
+  check_members(properties, kind.properties, title(resource), completeness);
+}
+
+void add_tags(Resource& resource, const Tags& form, const Graph& graph) {
+  if (form.property.empty()) return;
+  std::map<std::string, Value> tags(graph.tags.begin(), graph.tags.end());
+  if (!graph.stack.empty()) tags.insert_or_assign("pergola:stack", graph.stack);
+  for (auto& [key, value] : tags_of(resource.properties.find(form.property))) tags.insert_or_assign(key, value);
+  if (!tags.empty()) resource.properties.set(std::string(form.property), tags_value(tags, form.is_map));
+}
+
+void check_reference(const Graph& graph, const Value& value, const std::string& where) {
+  const auto target = [&](const std::string& id) -> const Resource& {
+    const Resource* resource = graph.find(id);
+    if (resource == nullptr) mistake(fmt::format("{} refers to {}, which is not there", where, id));
+    return *resource;
+  };
+  if (const auto* ref = value.as<Ref>()) {
+    target(ref->resource);
+  } else if (const auto* attribute = value.as<Attribute>()) {
+    const Resource& resource = target(attribute->resource);
+    if (graph.catalog().find(resource.type)->attribute(attribute->name) == nullptr) {
+      mistake(fmt::format("{} refers to {} of {}, which has no such attribute", where, attribute->name, title(resource)));
+    }
+  } else if (const auto* parameter = value.as<ParameterRef>()) {
+    const bool known = std::any_of(graph.parameters.begin(), graph.parameters.end(),
+                                   [&](const Parameter& each) { return each.name == parameter->name; });
+    if (!known) mistake(fmt::format("{} refers to the parameter {}, which is not there", where, parameter->name));
+  } else if (const auto* package = value.as<Package>()) {
+    const bool known = std::any_of(graph.assets.begin(), graph.assets.end(),
+                                   [&](const Asset& each) { return each.name == package->asset; });
+    if (!known) mistake(fmt::format("{} refers to the asset {}, which is not there", where, package->asset));
+  }
+}
+
+void check_references(const Graph& graph, const Value& value, const std::string& where) {
+  for_each_value(value, [&](const Value& part) { check_reference(graph, part, where); });
+}
+
+/// Depth first over what each resource needs, in the order of adding, without recursion: chains may be long.
+class Ordering {
+ public:
+  explicit Ordering(std::vector<std::vector<std::size_t>> needs) : needs_(std::move(needs)), states_(needs_.size()) {}
+
+  std::vector<std::size_t> run(const std::vector<Resource>& resources) {
+    for (std::size_t start = 0; start < needs_.size(); ++start) {
+      enter(start, resources);
+      while (!path_.empty()) step(resources);
+    }
+    return std::move(order_);
+  }
+
+ private:
+  enum class State { fresh, open, done };
+  struct Visit {
+    std::size_t resource;
+    std::size_t next_need = 0;
+  };
+
+  void enter(std::size_t resource, const std::vector<Resource>& resources) {
+    if (states_[resource] == State::done) return;
+    if (states_[resource] == State::open) mistake(fmt::format("{} depends on itself", title(resources[resource])));
+    states_[resource] = State::open;
+    path_.push_back({resource});
+  }
+
+  void step(const std::vector<Resource>& resources) {
+    Visit& visit = path_.back();
+    if (visit.next_need < needs_[visit.resource].size()) {
+      enter(needs_[visit.resource][visit.next_need++], resources);
+      return;
+    }
+    states_[visit.resource] = State::done;
+    order_.push_back(visit.resource);
+    path_.pop_back();
+  }
+
+  std::vector<std::vector<std::size_t>> needs_;
+  std::vector<State> states_;
+  std::vector<Visit> path_;
+  std::vector<std::size_t> order_;
+};
+
+}  // namespace
+
+Resource& Graph::add(Resource resource) {
+  const Kind* kind = catalog_->find(resource.type);
+  if (kind == nullptr) mistake(fmt::format("{} is of an unknown type", title(resource)));
+  if (!is_logical_id(resource.id)) mistake(fmt::format("{} is not a logical id", title(resource)));
+  if (!is_label(resource.label)) mistake(fmt::format("{} has the label '{}', not an identifier", title(resource), resource.label));
+  check_properties(resource, *kind, Completeness::names_only);
+  if (index_.count(resource.id) != 0) mistake(fmt::format("{} is there twice", title(resource)));
+  if (!labels_.emplace(resource.type, resource.label).second) {
+    mistake(fmt::format("{} has the label {} of another one", title(resource), resource.label));
+  }
+  index_.emplace(resource.id, resources_.size());
+  resources_.push_back(std::move(resource));
+  return resources_.back();
+}
+
+void Graph::finish() {
+  std::vector<std::vector<std::size_t>> needs;
+  needs.reserve(resources_.size());
+  for (Resource& resource : resources_) {
+    const Kind& kind = *catalog_->find(resource.type);
+    check_properties(resource, kind, Completeness::required_too);
+    add_tags(resource, kind.tags, *this);
+    std::vector<std::size_t>& needed = needs.emplace_back();
+    for (const Member& member : resource.properties.members()) {
+      check_references(*this, member.value, title(resource));
+      for_each_reference(member.value, [&](const std::string& id) { needed.push_back(index_.at(id)); });
+    }
+    for (const std::string& id : resource.depends_on) {
+      check_reference(*this, Ref{id}, title(resource));
+      needed.push_back(index_.at(id));
+    }
+    std::sort(needed.begin(), needed.end());
+  }
+  for (const Output& output : outputs) check_references(*this, output.value, "output " + output.name);
+  for (const Probe& probe : probes) {
+    check_references(*this, probe.function, "probe of " + probe.service);
+    check_references(*this, probe.lattice_service, "probe of " + probe.service);
+  }
+  reorder(Ordering(std::move(needs)).run(resources_));
+}
+
+void Graph::reorder(const std::vector<std::size_t>& order) {
+  std::vector<Resource> ordered;
+  ordered.reserve(resources_.size());
+  for (const std::size_t index : order) {
+    index_[resources_[index].id] = ordered.size();
+    ordered.push_back(std::move(resources_[index]));
+  }
+  resources_ = std::move(ordered);
+}
+
+const Resource* Graph::find(std::string_view id) const {
+  const auto found = index_.find(std::string(id));
+  return found == index_.end() ? nullptr : &resources_[found->second];
+}
+
+}  // namespace pergola

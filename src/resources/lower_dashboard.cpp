@@ -1,0 +1,115 @@
+// A dashboard with a row a service: requests, latency, the function itself; then traces and alarms.
+#include <fmt/format.h>
+
+#include "resources/lowering.hpp"
+#include "resources/metrics.hpp"
+
+namespace pergola {
+namespace {
+
+constexpr int k_columns = 24;
+constexpr int k_height = 6;
+
+struct Series {
+  Metric metric;
+  std::string_view label;
+  std::string_view stat;
+};
+
+Value metric_row(const Series& series) {
+  return List{series.metric.name_space, series.metric.name, series.metric.dimension, series.metric.dimension_value,
+              Object{{"label", series.label}, {"stat", series.stat}}};
+}
+
+/// Places widgets in rows from left to right.
+class Board {
+ public:
+  void row(std::vector<Object> widgets, std::vector<std::string_view> types, int height) {
+    const int width = k_columns / static_cast<int>(widgets.size());
+    for (std::size_t i = 0; i < widgets.size(); ++i) {
+      widgets_.emplace_back(Object{{"type", types[i]},
+                                   {"x", static_cast<int>(i) * width},
+                                   {"y", y_},
+                                   {"width", width},
+                                   {"height", height},
+                                   {"properties", std::move(widgets[i])}});
+    }
+    y_ += height;
+  }
+  void text(std::string markdown) { row({Object{{"markdown", std::move(markdown)}}}, {"text"}, 1); }
+  void metrics(std::vector<Object> widgets) {
+    std::vector<std::string_view> types(widgets.size(), "metric");
+    row(std::move(widgets), std::move(types), k_height);
+  }
+  [[nodiscard]] Value body() && { return Object{{"widgets", std::move(widgets_)}}; }
+
+ private:
+  List widgets_;
+  int y_ = 0;
+};
+
+Object graph_widget(std::string title, const std::vector<Series>& series) {
+  List metrics;
+  for (const Series& one : series) metrics.push_back(metric_row(one));
+  return Object{{"title", std::move(title)}, {"region", Pseudo::region}, {"view", "timeSeries"}, {"stacked", false}, {"period", 60}, {"metrics", std::move(metrics)}};
+}
+
+void add_service_row(Board& board, const Service& service) {
+  const Value function = Ref{logical_id(service.name, "function")};
+  board.text("## " + service.name + (service.description.empty() ? "" : " \u2014 " + service.description));
+  std::vector<Object> widgets;
+  if (service.on_lattice) {
+    const Value id = Attribute{logical_id(service.name, "service"), "Id"};
+    widgets.push_back(graph_widget(service.name + ": requests", {{lattice_metric("TotalRequestCount", id), "requests", "Sum"},
+                                                                 {lattice_metric("HTTPCode_4XX_Count", id), "4xx", "Sum"},
+                                                                 {lattice_metric("HTTPCode_5XX_Count", id), "5xx", "Sum"}}));
+    widgets.push_back(graph_widget(service.name + ": time to answer, ms",
+                                   {{lattice_metric("RequestTime", id), "average", "Average"}, {lattice_metric("RequestTime", id), "p99", "p99"}}));
+  }
+  widgets.push_back(graph_widget(service.name + ": invocations", {{lambda_metric("Invocations", function), "invocations", "Sum"},
+                                                                  {lambda_metric("Errors", function), "errors", "Sum"},
+                                                                  {lambda_metric("Throttles", function), "throttles", "Sum"}}));
+  if (!service.on_lattice) {
+    widgets.push_back(graph_widget(service.name + ": duration, ms", {{lambda_metric("Duration", function), "average", "Average"}, {lambda_metric("Duration", function), "p99", "p99"}}));
+  }
+  board.metrics(std::move(widgets));
+}
+
+void add_trace_row(Board& board, const Graph& graph) {
+  std::vector<Series> series;
+  for (const Resource& resource : graph.resources()) {
+    if (resource.type != "AWS::XRay::Group") continue;
+    const std::string& name = *resource.properties.find("GroupName")->as<std::string>();
+    series.push_back({trace_count(name), std::string_view(name).substr(graph.stack.size() + 1), "Sum"});
+  }
+  if (series.empty()) return;
+  board.text("## Traces and alarms");
+  board.metrics({graph_widget("Traces by group", series)});
+}
+
+void add_alarm_row(Board& board, const Graph& graph) {
+  List alarms;
+  for (const Resource& resource : graph.resources()) {
+    if (resource.type == "AWS::CloudWatch::Alarm") alarms.emplace_back(Attribute{resource.id, "Arn"});
+  }
+  if (!alarms.empty()) board.row({Object{{"title", "Alarms"}, {"alarms", std::move(alarms)}}}, {"alarm"}, 3);
+}
+
+}  // namespace
+
+void lower_dashboard(Lowering& lowering) {
+  const Topology& topology = lowering.topology;
+  if (!topology.dashboard) return;
+  Board board;
+  for (const Service& service : topology.services) {
+    if (service.as<LambdaFunction>() != nullptr) add_service_row(board, service);
+  }
+  add_trace_row(board, lowering.graph);
+  add_alarm_row(board, lowering.graph);
+  lowering.add({.id = "Dashboard",
+                .label = "main",
+                .type = "AWS::CloudWatch::Dashboard",
+                .properties = {{"DashboardName", topology.stack}, {"DashboardBody", json_text(std::move(board).body())}}});
+}
+
+}  // namespace pergola

@@ -1,0 +1,200 @@
+// Functions: what they may do (from their edges), where they log, how they are traced.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "resources/lowering.hpp"
+#include "resources/policy.hpp"
+
+namespace pergola {
+namespace {
+
+constexpr std::string_view k_sdk_layer = "XraySdkLayer";
+constexpr std::string_view k_adot_parameter = "AdotLayerArn";
+
+bool is_traced(const Topology& topology) { return topology.tracing.with != Tracing::With::none; }
+
+Value function_arn(const Topology& topology, const Service& service) {
+  return own_arn("lambda", "function:" + full_name(topology, service.name));
+}
+
+std::vector<Statement> vpc_statements(const Topology& topology, const Service& service) {
+  // AWS Lambda developer guide, "Giving Lambda functions access to resources in an Amazon VPC": Lambda itself needs these, the
+  // function's code does not, and Describe actions know no narrower resource.
+  return {{.sid = "AttachToVpc",
+           .actions = {"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"},
+           .resources = {own_arn("ec2", "network-interface/*"), own_arn("ec2", "subnet/*"), own_arn("ec2", "security-group/*")}},
+          {.sid = "SeeNetworkInterfaces",
+           .actions = {"ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"},
+           .resources = {"*"}},
+          {.sid = "NotFromCode",
+           .actions = {"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
+                       "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"},
+           .resources = {"*"},
+           .condition = {{"ArnEquals", Object{{"lambda:SourceFunctionArn", function_arn(topology, service)}}}},
+           .allow = false}};
+}
+
+std::vector<Statement> statements_of(const Topology& topology, const Service& service) {
+  const std::string log_group = "log-group:/aws/lambda/" + full_name(topology, service.name) + ":*";
+  std::vector<Statement> statements = {{.sid = "WriteLogs",
+                                        .actions = {"logs:CreateLogStream", "logs:PutLogEvents"},
+                                        .resources = {own_arn("logs", log_group)}}};
+  if (is_traced(topology)) {
+    // X-Ray's actions know no resources (Service Authorization Reference, "Actions defined by AWS X-Ray").
+    statements.push_back({.sid = "SendTraces",
+                          .actions = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"},
+                          .resources = {"*"}});
+  }
+  if (service.in_vpc) {
+    for (Statement& statement : vpc_statements(topology, service)) statements.push_back(std::move(statement));
+  }
+  for (const Edge& edge : service.calls) {
+    if (!topology.service(edge.to)->on_lattice || topology.network->auth != Network::Auth::iam) continue;
+    statements.push_back({.sid = logical_id("call", edge.to),
+                          .actions = {"vpc-lattice-svcs:Invoke"},
+                          .resources = {join({Attribute{logical_id(edge.to, "service"), "Arn"}, "/*"})}});
+  }
+  return statements;
+}
+
+void add_role(Lowering& lowering, const Service& service) {
+  const Topology& topology = lowering.topology;
+  lowering.add({.id = logical_id(service.name, "role"),
+                .label = label(service.name),
+                .type = "AWS::IAM::Role",
+                .properties = {{"RoleName", full_name(topology, service.name)},
+                               {"Description", fmt::format("What function {} may do", full_name(topology, service.name))},
+                               {"AssumeRolePolicyDocument", trust_policy("lambda.amazonaws.com")},
+                               {"Policies", List{Object{{"PolicyName", "edges"}, {"PolicyDocument", policy_document(statements_of(topology, service))}}}}},
+                .origin = service.span});
+}
+
+void add_log_group(Lowering& lowering, const Service& service) {
+  Object properties = {{"LogGroupName", "/aws/lambda/" + full_name(lowering.topology, service.name)}};
+  if (lowering.topology.log_days > 0) properties.set("RetentionInDays", lowering.topology.log_days);
+  lowering.add({.id = logical_id(service.name, "log-group"),
+                .label = label(service.name),
+                .type = "AWS::Logs::LogGroup",
+                .properties = std::move(properties),
+                .origin = service.span});
+}
+
+void set_tracing_variables(const Topology& topology, const Service& service, Object& variables) {
+  if (!is_traced(topology)) return;
+  const bool adot = topology.tracing.with == Tracing::With::adot;
+  variables.set("TRACING", adot ? "otel" : "xray-sdk");
+  if (!adot) return;
+  // ADOT Lambda layer: the wrapper that instruments, the name of the node, and Lambda's own sampling decision.
+  variables.set("AWS_LAMBDA_EXEC_WRAPPER", "/opt/otel-instrument");
+  variables.set("OTEL_SERVICE_NAME", full_name(topology, service.name));
+  variables.set("OTEL_TRACES_SAMPLER", "parentbased_always_on");
+  variables.set("OTEL_METRICS_EXPORTER", "none");
+  variables.set("OTEL_LOGS_EXPORTER", "none");
+  variables.set("OTEL_AWS_APPLICATION_SIGNALS_ENABLED", "false");
+}
+
+Object variables_of(const Topology& topology, const Service& service) {
+  Object variables;
+  set_tracing_variables(topology, service, variables);
+  for (const Edge& edge : service.calls) {
+    const Service& callee = *topology.service(edge.to);
+    if (const auto* external = callee.as<ExternalService>()) {
+      variables.set(url_variable(edge.to), external->url);
+    } else if (callee.on_lattice) {
+      variables.set(url_variable(edge.to), join({"https://", Attribute{logical_id(edge.to, "service"), "DnsEntry.DomainName"}}));
+    }
+  }
+  for (const auto& [name, value] : service.environment) variables.set(name, value);
+  return variables;
+}
+
+List layers_of(const Topology& topology, const LambdaFunction& function) {
+  List layers(function.layers.begin(), function.layers.end());
+  if (topology.tracing.with == Tracing::With::adot) layers.emplace_back(ParameterRef{std::string(k_adot_parameter)});
+  if (topology.tracing.with == Tracing::With::xray_sdk && function.runtime.rfind("python", 0) == 0) layers.emplace_back(Ref{std::string(k_sdk_layer)});
+  return layers;
+}
+
+void add_function(Lowering& lowering, const Service& service, const LambdaFunction& function) {
+  const Topology& topology = lowering.topology;
+  lowering.graph.assets.push_back({.name = service.name,
+                                   .form = Asset::Form::code,
+                                   .path = function.code.value,
+                                   .runtime = function.runtime,
+                                   .architecture = function.architecture,
+                                   .origin = function.code.span});
+  Object properties = {{"FunctionName", full_name(topology, service.name)},
+                       {"Code", Package{service.name}},
+                       {"Role", Attribute{logical_id(service.name, "role"), "Arn"}},
+                       {"Runtime", function.runtime},
+                       {"Handler", function.handler},
+                       {"Architectures", List{function.architecture}},
+                       {"MemorySize", function.memory_mb},
+                       {"Timeout", function.timeout_seconds},
+                       {"EphemeralStorage", Object{{"Size", function.storage_mb}}},
+                       {"TracingConfig", Object{{"Mode", is_traced(topology) ? "Active" : "PassThrough"}}}};
+  if (!service.description.empty()) properties.set("Description", service.description);
+  if (function.reserved_concurrency) properties.set("ReservedConcurrentExecutions", *function.reserved_concurrency);
+  if (List layers = layers_of(topology, function); !layers.empty()) properties.set("Layers", std::move(layers));
+  if (Object variables = variables_of(topology, service); !variables.empty()) properties.set("Environment", Object{{"Variables", std::move(variables)}});
+  if (service.in_vpc) {
+    properties.set("VpcConfig", Object{{"SubnetIds", subnet_ids(topology)},
+                                       {"SecurityGroupIds", List{Attribute{std::string(ids::k_workload_security_group), "GroupId"}}}});
+  }
+  lowering.add({.id = logical_id(service.name, "function"),
+                .label = label(service.name),
+                .type = "AWS::Lambda::Function",
+                .properties = std::move(properties),
+                .depends_on = {logical_id(service.name, "log-group")},
+                .origin = service.span});
+}
+
+void add_sdk_layer(Lowering& lowering) {
+  const Topology& topology = lowering.topology;
+  const LambdaFunction* python = nullptr;
+  for (const Service& service : topology.services) {
+    const auto* function = service.as<LambdaFunction>();
+    if (python == nullptr && function != nullptr && function->runtime.rfind("python", 0) == 0) python = function;
+  }
+  if (python == nullptr) return;
+  lowering.graph.assets.push_back({.name = "xray-sdk",
+                                   .form = Asset::Form::python_layer,
+                                   .runtime = python->runtime,
+                                   .architecture = python->architecture,
+                                   .requirements = {"aws-xray-sdk>=2.15,<3"},
+                                   .needs_build = true});
+  lowering.add({.id = std::string(k_sdk_layer),
+                .label = "xray_sdk",
+                .type = "AWS::Lambda::LayerVersion",
+                .properties = {{"LayerName", full_name(topology, "xray-sdk")},
+                               {"CompatibleRuntimes", List{python->runtime}},
+                               {"CompatibleArchitectures", List{python->architecture}},
+                               {"Content", Package{"xray-sdk"}}}});
+}
+
+void add_adot_parameter(Lowering& lowering) {
+  lowering.graph.parameters.push_back({.name = std::string(k_adot_parameter),
+                                       .description = "ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version",
+                                       .default_value = lowering.topology.tracing.adot_layer,
+                                       .pattern = "^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$"});
+}
+
+}  // namespace
+
+void lower_lambda(Lowering& lowering) {
+  const Topology& topology = lowering.topology;
+  const bool any = std::any_of(topology.services.begin(), topology.services.end(), [](const Service& service) { return service.as<LambdaFunction>() != nullptr; });
+  if (!any) return;
+  if (topology.tracing.with == Tracing::With::adot) add_adot_parameter(lowering);
+  if (topology.tracing.with == Tracing::With::xray_sdk) add_sdk_layer(lowering);
+  for (const Service& service : topology.services) {
+    const auto* function = service.as<LambdaFunction>();
+    if (function == nullptr) continue;
+    add_log_group(lowering, service);
+    add_role(lowering, service);
+    add_function(lowering, service, *function);
+  }
+}
+
+}  // namespace pergola

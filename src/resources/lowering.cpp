@@ -1,0 +1,85 @@
+#include "resources/lowering.hpp"
+
+#include <fmt/format.h>
+
+#include "resources/lower.hpp"
+
+namespace pergola {
+namespace {
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+void append_camel(std::string& text, std::string_view name) {
+  bool begin = true;
+  for (const char c : name) {
+    if (c == '-' || c == '.') {
+      begin = true;
+      continue;
+    }
+    text += begin ? upper(c) : c;
+    begin = false;
+  }
+}
+
+}  // namespace
+
+void Lowering::add(Resource resource) {
+  if (const Resource* other = graph.find(resource.id)) {
+    Diagnostic& problem = out_.error("name-collision", fmt::format("two resources would have the logical id '{}'", resource.id), resource.origin);
+    if (other->origin.file) problem.labels.push_back({other->origin, "the other one comes from here"});
+    return;
+  }
+  graph.add(std::move(resource));
+}
+
+std::string logical_id(std::string_view owner, std::string_view part) {
+  std::string id;
+  append_camel(id, owner);
+  append_camel(id, part);
+  return id;
+}
+
+std::string label(std::string_view owner, std::string_view part) {
+  std::string text(owner);
+  if (!part.empty()) text += "_" + std::string(part);
+  for (char& c : text) {
+    if (c == '-' || c == '.') c = '_';
+  }
+  return text;
+}
+
+Value own_arn(std::string_view service, Value rest) {
+  return join({"arn:", Pseudo::partition, fmt::format(":{}:", service), Pseudo::region, ":", Pseudo::account, ":", std::move(rest)});
+}
+
+std::string url_variable(std::string_view service) {
+  std::string name;
+  for (const char c : service) name += c == '-' ? '_' : upper(c);
+  return name + "_URL";
+}
+
+std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Diagnostics& out) {
+  const std::size_t errors = out.error_count();
+  Lowering lowering(topology, catalog, out);
+  Graph& graph = lowering.graph;
+  graph.name = topology.name;
+  graph.environment = topology.environment;
+  graph.stack = topology.stack;
+  graph.region = topology.region;
+  graph.account = topology.account;
+  graph.description = topology.description;
+  graph.tags = topology.tags;
+
+  lower_network(lowering);
+  lower_lattice(lowering);
+  lower_lambda(lowering);
+  lower_tracing(lowering);
+  lower_notify(lowering);
+  lower_alarms(lowering);
+  lower_dashboard(lowering);
+  if (out.error_count() > errors) return std::nullopt;
+  graph.finish();
+  return std::move(lowering.graph);
+}
+
+}  // namespace pergola

@@ -1,0 +1,59 @@
+// What the lowerings of the components share. Each lower_<component>.cpp decides the policy of one component.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "resources/graph.hpp"
+#include "topology/model.hpp"
+
+namespace pergola {
+
+class Lowering {
+ public:
+  Lowering(const Topology& source, const Catalog& catalog, Diagnostics& out) : topology(source), graph(catalog), out_(out) {}
+
+  const Topology& topology;
+  Graph graph;
+
+  /// Adds a resource; reports name-collision when something else already has its logical id.
+  void add(Resource resource);
+
+ private:
+  Diagnostics& out_;
+};
+
+/// `order-intake`, `function` is `OrderIntakeFunction`: names of the topology and of ours, in UpperCamel.
+[[nodiscard]] std::string logical_id(std::string_view owner, std::string_view part = {});
+
+/// `order-intake` is `order_intake`.
+[[nodiscard]] std::string label(std::string_view owner, std::string_view part = {});
+
+/// Logical ids that more than one lowering refers to.
+namespace ids {
+inline constexpr std::string_view k_vpc = "Vpc";
+inline constexpr std::string_view k_workload_security_group = "WorkloadSecurityGroup";
+inline constexpr std::string_view k_service_network = "ServiceNetwork";
+inline constexpr std::string_view k_page_topic = "PageTopic";
+}  // namespace ids
+
+/// Ids of the subnets that functions stand in; existing ones are their ids.
+[[nodiscard]] List subnet_ids(const Topology& topology);
+
+/// `arn:<partition>:<service>:<region>:<account>:<rest>` of where the stack is deployed.
+[[nodiscard]] Value own_arn(std::string_view service, Value rest);
+
+/// The name that a caller finds a service's address under: `PAYMENT_URL`.
+[[nodiscard]] std::string url_variable(std::string_view service);
+
+void lower_network(Lowering& lowering);
+void lower_lattice(Lowering& lowering);
+void lower_lambda(Lowering& lowering);
+void lower_tracing(Lowering& lowering);
+void lower_notify(Lowering& lowering);
+void lower_alarms(Lowering& lowering);
+void lower_dashboard(Lowering& lowering);
+
+}  // namespace pergola

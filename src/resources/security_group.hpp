@@ -1,0 +1,29 @@
+// Security groups of rules that let HTTPS through.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "resources/lowering.hpp"
+
+namespace pergola {
+
+/// TCP port 443 from or to an IPv4 range. Descriptions are unique in a group: they name the rule in Terraform.
+[[nodiscard]] Object https_range(std::string_view description, std::string range);
+
+/// TCP port 443 from or to the members of a security group of the graph.
+[[nodiscard]] Object https_group(std::string_view description, std::string_view group_id);
+
+/// AWS lets everything out unless a group says otherwise; this rule matches nothing.
+[[nodiscard]] List nothing_leaves();
+
+/// The network's VPC, new or existing.
+[[nodiscard]] Value vpc_id(const Topology& topology);
+
+/// Tags with a `Name` of `<stack>-<part>`.
+[[nodiscard]] List name_tag(const Topology& topology, std::string_view part);
+
+/// Adds a security group `<stack>-<part>` in the network's VPC.
+void add_security_group(Lowering& lowering, std::string_view id, std::string_view part, std::string_view description, List ingress, List egress);
+
+}  // namespace pergola

@@ -1,0 +1,120 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "base/spelling.hpp"
+#include "document/object_reader.hpp"
+#include "topology/decode_parts.hpp"
+
+namespace pergola {
+namespace {
+
+std::string call_path(const Service& service) { return child_path("services", service.name) + ".calls"; }
+
+void check_targets(const Topology& topology, const Service& service, Diagnostics& out) {
+  std::map<std::string_view, Span> seen;
+  for (const Edge& edge : service.calls) {
+    const Service* callee = topology.service(edge.to);
+    if (callee == nullptr) {
+      std::vector<std::string_view> names;
+      for (const Service& candidate : topology.services) names.push_back(candidate.name);
+      Diagnostic& problem =
+          out.error("unknown-service", fmt::format("service '{}' calls '{}', which is not declared", service.name, edge.to), edge.span, call_path(service));
+      if (const auto suggestion = closest(edge.to, names)) problem.suggestion = *suggestion;
+      problem.notes.push_back(fmt::format("declare it below services, with lambda, or with external when it is not yours"));
+      continue;
+    }
+    const auto [first, is_new] = seen.emplace(edge.to, edge.span);
+    if (!is_new) {
+      out.error("duplicate-call", fmt::format("service '{}' calls '{}' twice", service.name, edge.to), edge.span, call_path(service))
+          .labels.push_back({first->second, "first here"});
+    }
+    if (callee->as<Client>() != nullptr) {
+      out.error("client-called", fmt::format("'{}' is a client: it calls, it cannot be called", edge.to), edge.span, call_path(service));
+    }
+    if (callee->as<LambdaFunction>() != nullptr && !topology.network) {
+      out.error("network-missing", fmt::format("service '{}' calls '{}', but there is no network to call it over", service.name, edge.to),
+                edge.span, call_path(service))
+          .notes.emplace_back("add a network section, such as 'network: {vpc: 10.0.0.0/16}'");
+    }
+  }
+}
+
+/// Finds cycles of calls by depth-first search; each is reported once, at the call that closes it.
+class CycleSearch {
+ public:
+  CycleSearch(const Topology& topology, Diagnostics& out) : topology_(topology), out_(out) {}
+
+  void run() {
+    for (const Service& service : topology_.services) {
+      if (states_[service.name] == State::fresh) visit(service);
+    }
+  }
+
+ private:
+  enum class State { fresh, open, done };
+  struct Frame {
+    const Service* service;
+    std::size_t next = 0;
+  };
+
+  void visit(const Service& root) {
+    std::vector<Frame> stack = {{&root}};
+    states_[root.name] = State::open;
+    while (!stack.empty()) {
+      Frame& frame = stack.back();
+      if (frame.next == frame.service->calls.size()) {
+        states_[frame.service->name] = State::done;
+        stack.pop_back();
+        continue;
+      }
+      const Edge& edge = frame.service->calls[frame.next++];
+      const Service* callee = topology_.service(edge.to);
+      if (callee == nullptr || edge.allow_cycle) continue;
+      State& state = states_[callee->name];
+      if (state == State::open) {
+        report(stack, *callee, edge);
+      } else if (state == State::fresh) {
+        state = State::open;
+        stack.push_back({callee});
+      }
+    }
+  }
+
+  void report(const std::vector<Frame>& stack, const Service& entry, const Edge& closing) {
+    std::vector<std::string> names;
+    bool inside = false;
+    for (const Frame& frame : stack) {
+      inside = inside || frame.service == &entry;
+      if (inside) names.push_back(frame.service->name);
+    }
+    names.push_back(entry.name);
+    Diagnostic& problem = out_.error("call-cycle", fmt::format("services call each other in a circle: {}", fmt::join(names, " -> ")),
+                                     closing.span, call_path(*stack.back().service));
+    problem.notes.push_back(fmt::format("a request could go round until it times out; if it cannot, write 'calls: {{{}: {{allow-cycle: on}}}}'", closing.to));
+  }
+
+  const Topology& topology_;
+  Diagnostics& out_;
+  std::map<std::string_view, State> states_;
+};
+
+}  // namespace
+
+void check_edges(const Topology& topology, Diagnostics& out) {
+  for (const Service& service : topology.services) {
+    check_targets(topology, service, out);
+    if (service.as<ExternalService>() != nullptr && !service.calls.empty())
+      out.error("external-calls", fmt::format("'{}' is external: what it calls is not known here", service.name), service.span, call_path(service))
+          .notes.emplace_back("a caller that runs elsewhere is declared with client");
+    if (service.as<LambdaFunction>() == nullptr && !service.environment.empty())
+      out.error("conflicting-keys", fmt::format("service '{}' does not run here: it has no environment to set", service.name), service.span,
+                child_path("services", service.name) + ".environment");
+  }
+  CycleSearch(topology, out).run();
+}
+
+}  // namespace pergola

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "document/object_reader.hpp"
+#include "topology/decode_parts.hpp"
+#include "topology/names.hpp"
+
+namespace pergola {
+namespace {
+
+// Limits: service models of VPC Lattice, Lambda, IAM and X-Ray.
+constexpr std::size_t k_lattice_service = 40;
+constexpr std::size_t k_lattice_network = 63;
+constexpr std::size_t k_function = 64;
+constexpr std::size_t k_role = 64;
+constexpr std::size_t k_trace_name = 32;
+
+void check_service(const Topology& topology, const Service& service, Diagnostics& out) {
+  if (service.as<LambdaFunction>() == nullptr) return;
+  const std::string name = full_name(topology, service.name);
+  const std::string path = child_path("services", service.name);
+  if (service.on_lattice) {
+    check_length(name, k_lattice_service, "VPC Lattice service", service.span, path, out);
+  } else if (check_length(name, k_function, "Lambda function", service.span, path, out)) {
+    check_length(name, k_role, "IAM role", service.span, path, out);
+  }
+}
+
+/// X-Ray groups: by service, by edge and by name; each name once.
+class GroupNames {
+ public:
+  GroupNames(const Topology& topology, Diagnostics& out) : topology_(topology), out_(out) {}
+
+  void check() {
+    const Tracing& tracing = topology_.tracing;
+    if (tracing.with == Tracing::With::none) return;
+    for (const Service& service : topology_.services) {
+      if (service.as<LambdaFunction>() == nullptr) continue;
+      if (tracing.group_by_service) add(service.name, service.span, child_path("services", service.name));
+      if (!tracing.group_by_edge) continue;
+      for (const Edge& edge : service.calls) add(edge_group_name(service, edge), edge.span, child_path("services", service.name) + ".calls");
+    }
+    for (const TraceGroup& group : tracing.groups) add(group.name, group.span, child_path("tracing.groups", group.name));
+  }
+
+ private:
+  void add(const std::string& name, const Span& span, const std::string& path) {
+    check_length(full_name(topology_, name), k_trace_name, "X-Ray group", span, path, out_);
+    const auto [first, is_new] = seen_.emplace(name, span);
+    if (is_new) return;
+    out_.error("name-collision", fmt::format("two X-Ray groups would be called '{}'", full_name(topology_, name)), span, path)
+        .labels.push_back({first->second, "the other one comes from here"});
+  }
+
+  const Topology& topology_;
+  Diagnostics& out_;
+  std::map<std::string, Span> seen_;
+};
+
+/// Logical ids drop dashes: names that differ in nothing else would meet.
+void check_collisions(const Topology& topology, Diagnostics& out) {
+  std::map<std::string, const Service*> seen;
+  for (const Service& service : topology.services) {
+    std::string squeezed;
+    for (const char c : service.name) {
+      if (c != '-') squeezed += c;
+    }
+    const auto [first, is_new] = seen.emplace(squeezed, &service);
+    if (is_new) continue;
+    out.error("name-collision", fmt::format("services '{}' and '{}' differ in dashes only", first->second->name, service.name), service.span,
+              child_path("services", service.name))
+        .labels.push_back({first->second->span, "the other one"});
+  }
+}
+
+}  // namespace
+
+void check_names(const Topology& topology, const Span& name_span, Diagnostics& out) {
+  // Prefixes of ids: VPC Lattice refuses names that begin with them.
+  for (const std::string_view prefix : {"svc-", "sn-", "tg-", "listener-", "rule-", "servicenetwork-", "sg-"}) {
+    if (topology.stack.rfind(prefix, 0) != 0) continue;
+    out.error("name-invalid", fmt::format("'{}' begins with '{}', which AWS keeps for ids", topology.name, prefix), name_span, "name");
+  }
+  if (topology.network) check_length(topology.stack, k_lattice_network, "VPC Lattice service network", name_span, "name", out);
+  for (const Service& service : topology.services) check_service(topology, service, out);
+  GroupNames(topology, out).check();
+  for (const auto& [service, rule] : topology.tracing.sampling)
+    check_length(full_name(topology, service), k_trace_name, "X-Ray sampling rule", rule.span, child_path("tracing.sampling", service), out);
+  check_collisions(topology, out);
+}
+
+}  // namespace pergola

@@ -1,0 +1,23 @@
+// The decoders of a topology's sections. Each reads one section and reports what is wrong with it.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostics.hpp"
+#include "document/object_reader.hpp"
+#include "topology/model.hpp"
+
+namespace pergola {
+
+[[nodiscard]] Network decode_network(const Node& node, const std::string& path, Diagnostics& out);
+[[nodiscard]] Service decode_service(const Node::Entry& entry, const std::string& path, Diagnostics& out);
+[[nodiscard]] Objectives decode_objectives(const Node& node, const std::string& path, Diagnostics& out);
+[[nodiscard]] Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& out);
+
+/// Rules that need the whole topology; one file a family.
+void check_edges(const Topology& topology, Diagnostics& out);
+void check_names(const Topology& topology, const Span& name_span, Diagnostics& out);
+void check_tracing(Topology& topology, Diagnostics& out);
+void check_alarms(const Topology& topology, Diagnostics& out);
+
+}  // namespace pergola

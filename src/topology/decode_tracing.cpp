@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+
+#include "topology/decode_parts.hpp"
+#include "topology/fields.hpp"
+#include "topology/names.hpp"
+
+namespace pergola {
+namespace {
+
+SamplingRule decode_rule(const Node& node, const Span& span, const std::string& path, Diagnostics& out) {
+  SamplingRule rule;
+  rule.span = span;
+  if (node.kind != Node::Kind::mapping) {
+    rule.rate = fields::read_percent(node, path, out).value_or(5) / 100;
+    return rule;
+  }
+  ObjectReader reader(node, path, "sampling", out);
+  if (reader.require("rate") != nullptr) rule.rate = fields::percent(reader, "rate", out).value_or(5) / 100;
+  // Limits: X-Ray API reference, SamplingRule.
+  rule.reservoir = static_cast<int>(reader.integer("reservoir", 0, 100'000).value_or(rule.reservoir));
+  if (const auto priority = reader.integer("priority", 1, 9999)) rule.priority = static_cast<int>(*priority);
+  reader.finish();
+  return rule;
+}
+
+void decode_sampling(const Node& node, const std::string& path, Tracing& tracing, Diagnostics& out) {
+  if (node.kind != Node::Kind::mapping) {
+    tracing.default_sampling = decode_rule(node, node.span, path, out);
+    return;
+  }
+  for (const Node::Entry& entry : node.entries) {
+    SamplingRule rule = decode_rule(entry.value, entry.key_span, child_path(path, entry.key), out);
+    if (entry.key == "default") {
+      tracing.default_sampling = rule;
+    } else {
+      tracing.sampling.emplace_back(entry.key, rule);
+    }
+  }
+}
+
+void decode_groups(const Node& node, const std::string& path, Tracing& tracing, Diagnostics& out) {
+  if (node.kind != Node::Kind::mapping) {
+    out.error("wrong-type", fmt::format("expected a mapping of names to filter expressions, found {}", name_of(node.kind)), node.span, path);
+    return;
+  }
+  for (const Node::Entry& entry : node.entries) {
+    const std::string group_path = child_path(path, entry.key);
+    check_plain_name(entry.key, "trace group", entry.key_span, group_path, out);
+    if (auto filter = read_string(entry.value, group_path, out))
+      tracing.groups.push_back({entry.key, {std::move(*filter), entry.value.span}, entry.key_span});
+  }
+}
+
+void decode_group_by(ObjectReader& reader, Tracing& tracing, Diagnostics& out) {
+  const Node* node = reader.get("group-by");
+  if (node == nullptr) return;
+  tracing.group_by_service = tracing.group_by_edge = false;
+  if (node->text == "none") return;
+  for (const std::string& word : reader.strings("group-by")) {
+    if (word == "service") {
+      tracing.group_by_service = true;
+    } else if (word == "edge") {
+      tracing.group_by_edge = true;
+    } else {
+      out.error("unknown-value", fmt::format("'{}' is not one of service, edge, none", word), node->span, reader.path("group-by"));
+    }
+  }
+}
+
+}  // namespace
+
+Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& out) {
+  Tracing tracing;
+  if (node.kind != Node::Kind::mapping) {
+    if (!fields::read_on_off(node, path, out).value_or(true)) tracing.with = Tracing::With::none;
+    return tracing;
+  }
+  ObjectReader reader(node, path, "tracing", out);
+  if (fields::choice(reader, "with", {"adot", "xray-sdk"}, out) == "xray-sdk") tracing.with = Tracing::With::xray_sdk;
+  if (auto layer = reader.string("adot-layer")) {
+    if (!fields::is_arn(*layer, "lambda"))
+      fields::report_value(*reader.get("adot-layer"), reader.path("adot-layer"), "the ARN of a layer version", out);
+    if (tracing.with != Tracing::With::adot)
+      out.error("conflicting-keys", "'adot-layer' does not go with 'with: xray-sdk'", reader.key_span("adot-layer"), reader.path("adot-layer"));
+    tracing.adot_layer = std::move(layer);
+  }
+  if (const Node* sampling = reader.get("sampling")) decode_sampling(*sampling, reader.path("sampling"), tracing, out);
+  if (const Node* groups = reader.get("groups")) decode_groups(*groups, reader.path("groups"), tracing, out);
+  decode_group_by(reader, tracing, out);
+  tracing.insights = fields::on_off(reader, "insights", out).value_or(false);
+  reader.finish();
+  return tracing;
+}
+
+}  // namespace pergola

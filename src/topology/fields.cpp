@@ -1,0 +1,154 @@
+#include "topology/fields.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/spelling.hpp"
+#include "topology/units.hpp"
+
+namespace pergola::fields {
+namespace {
+
+constexpr std::array<int, 22> k_retention_days = {1,   3,   5,   7,   14,   30,   60,   90,   120,  150,  180,
+                                                  365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653};
+
+/// A quantity with a unit, or a report that says what a right one looks like.
+template <typename Parse>
+std::optional<std::int64_t> quantity(const Node& node, const std::string& path, Parse parse, std::string_view example,
+                                     Diagnostics& out) {
+  if (node.kind == Node::Kind::integer || node.kind == Node::Kind::number) {
+    Diagnostic& problem = out.error("unit-missing", fmt::format("'{}' has no unit", node.text), node.span, path);
+    problem.notes.push_back(fmt::format("write the unit, as in '{}'", example));
+    return std::nullopt;
+  }
+  const auto text = read_string(node, path, out);
+  if (!text) return std::nullopt;
+  const auto value = parse(*text);
+  if (!value) report_value(node, path, fmt::format("a quantity such as '{}'", example), out);
+  return value;
+}
+
+bool within(std::int64_t value, std::int64_t low, std::int64_t high, const Node& node, const std::string& path,
+            std::string_view unit, Diagnostics& out) {
+  if (value >= low && value <= high) return true;
+  out.error("out-of-range", fmt::format("'{}' is out of range, expected {} {} to {} {}", node.text, low, unit, high, unit),
+            node.span, path);
+  return false;
+}
+
+}  // namespace
+
+void report_value(const Node& node, const std::string& path, std::string_view expected, Diagnostics& out) {
+  out.error("value-invalid", fmt::format("'{}' is not {}", node.text, expected), node.span, path);
+}
+
+std::optional<int> seconds(ObjectReader& reader, std::string_view key, int low, int high, Diagnostics& out) {
+  const Node* node = reader.get(key);
+  if (node == nullptr) return std::nullopt;
+  const auto value = quantity(*node, reader.path(key), parse_duration_ms, "30 s", out);
+  if (!value) return std::nullopt;
+  if (*value % 1000 != 0) {
+    report_value(*node, reader.path(key), "a whole number of seconds", out);
+    return std::nullopt;
+  }
+  if (!within(*value / 1000, low, high, *node, reader.path(key), "s", out)) return std::nullopt;
+  return static_cast<int>(*value / 1000);
+}
+
+std::optional<int> megabytes(ObjectReader& reader, std::string_view key, int low, int high, Diagnostics& out) {
+  const Node* node = reader.get(key);
+  if (node == nullptr) return std::nullopt;
+  const auto value = quantity(*node, reader.path(key), parse_size_mb, "256 MB", out);
+  if (!value || !within(*value, low, high, *node, reader.path(key), "MB", out)) return std::nullopt;
+  return static_cast<int>(*value);
+}
+
+std::optional<double> read_percent(const Node& node, const std::string& path, Diagnostics& out) {
+  if (node.kind == Node::Kind::integer || node.kind == Node::Kind::number) {
+    Diagnostic& problem = out.error("unit-missing", fmt::format("'{}' has no unit", node.text), node.span, path);
+    problem.notes.emplace_back("write a percentage, as in '5%'");
+    return std::nullopt;
+  }
+  const auto text = read_string(node, path, out);
+  if (!text) return std::nullopt;
+  const auto value = parse_percent(*text);
+  if (!value) report_value(node, path, "a percentage from 0% to 100%", out);
+  return value;
+}
+
+std::optional<double> percent(ObjectReader& reader, std::string_view key, Diagnostics& out) {
+  const Node* node = reader.get(key);
+  return node == nullptr ? std::nullopt : read_percent(*node, reader.path(key), out);
+}
+
+std::optional<int> retention_days(ObjectReader& reader, std::string_view key, Diagnostics& out) {
+  const Node* node = reader.get(key);
+  if (node == nullptr) return std::nullopt;
+  if (node->text == "forever") return 0;
+  const auto value = quantity(*node, reader.path(key), parse_duration_ms, "30 days", out);
+  if (!value) return std::nullopt;
+  constexpr std::int64_t k_day = 86'400'000;
+  const bool allowed = *value % k_day == 0 && std::find(k_retention_days.begin(), k_retention_days.end(),
+                                                        *value / k_day) != k_retention_days.end();
+  if (allowed) return static_cast<int>(*value / k_day);
+  Diagnostic& problem = out.error("retention-invalid", fmt::format("CloudWatch Logs cannot keep logs for '{}'", node->text),
+                                  node->span, reader.path(key));
+  problem.notes.push_back(fmt::format("allowed: {} days, or 'forever'", fmt::join(k_retention_days, ", ")));
+  return std::nullopt;
+}
+
+std::optional<std::string> choice(ObjectReader& reader, std::string_view key,
+                                  std::initializer_list<std::string_view> words, Diagnostics& out) {
+  const Node* node = reader.get(key);
+  if (node == nullptr) return std::nullopt;
+  if (std::find(words.begin(), words.end(), node->text) != words.end()) return node->text;
+  Diagnostic& problem = out.error("unknown-value", fmt::format("'{}' is not one of {}", node->text, fmt::join(words, ", ")),
+                                  node->span, reader.path(key));
+  if (const auto suggestion = closest(node->text, words)) problem.suggestion = *suggestion;
+  return std::nullopt;
+}
+
+std::optional<bool> read_on_off(const Node& node, const std::string& path, Diagnostics& out) {
+  if (node.text == "on" || node.text == "true") return true;
+  if (node.text == "off" || node.text == "false") return false;
+  report_value(node, path, "on or off", out);
+  return std::nullopt;
+}
+
+std::optional<bool> on_off(ObjectReader& reader, std::string_view key, Diagnostics& out) {
+  const Node* node = reader.get(key);
+  return node == nullptr ? std::nullopt : read_on_off(*node, reader.path(key), out);
+}
+
+std::vector<std::pair<std::string, std::string>> texts(ObjectReader& reader, std::string_view key, Diagnostics& out) {
+  std::vector<std::pair<std::string, std::string>> result;
+  const Node* node = reader.get(key);
+  if (node == nullptr) return result;
+  if (node->kind != Node::Kind::mapping) {
+    out.error("wrong-type", fmt::format("expected a mapping of names to texts, found {}", name_of(node->kind)), node->span,
+              reader.path(key));
+    return result;
+  }
+  for (const Node::Entry& entry : node->entries) {
+    const std::string path = child_path(reader.path(key), entry.key);
+    if (entry.value.kind == Node::Kind::boolean) {
+      result.emplace_back(entry.key, entry.value.text);
+    } else if (auto text = read_string(entry.value, path, out)) {
+      result.emplace_back(entry.key, std::move(*text));
+    }
+  }
+  return result;
+}
+
+bool is_arn(std::string_view text, std::string_view service) {
+  if (text.substr(0, 4) != "arn:" || std::count(text.begin(), text.end(), ':') < 5) return false;
+  if (text.find_first_of(" \t\r\n\"'`$\\") != std::string_view::npos) return false;
+  const auto begin = text.find(':', 4) + 1;
+  const std::string_view found = text.substr(begin, text.find(':', begin) - begin);
+  return service.empty() ? !found.empty() : found == service;
+}
+
+}  // namespace pergola::fields

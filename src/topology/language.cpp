@@ -1,0 +1,122 @@
+#include "topology/language.hpp"
+
+#include <array>
+
+namespace pergola::language {
+namespace {
+
+constexpr Key k_topology[] = {
+    {"pergola", "enum:1", "", "Version of the language.", true},
+    {"name", "text", "", "Name of the system: lower-case letters, digits and single dashes. All names in AWS begin with it.", true},
+    {"description", "text", "", "What the system is for; goes into the template's description."},
+    {"region", "text", "", "AWS region, such as us-east-1. Without it the region is chosen when deploying."},
+    {"account", "text|integer:0-999999999999", "", "Id of the AWS account. Where it is given, deploying to another one is refused."},
+    {"tags", "map:text", "", "Tags on everything that can carry tags, beside Pergola's own `pergola:stack`."},
+    {"network", "network", "", "The VPC Lattice service network that services call each other over."},
+    {"services", "map:service", "", "The services by name.", true},
+    {"tracing", "on-off|tracing", "on", "How requests are traced with X-Ray."},
+    {"logs", "logs", "", "Logs of the functions."},
+    {"notify", "notify", "", "Whom alarms tell."},
+    {"alarms", "on-off", "on", "Alarms on the objectives of services."},
+    {"dashboard", "on-off", "on", "A CloudWatch dashboard with a row a service."},
+    {"environments", "map:environment", "", "What is different in each environment; `--env` chooses one. Names in AWS then begin with `<name>-<environment>`."},
+};
+
+constexpr Key k_network[] = {
+    {"auth", "enum:iam,none", "iam", "iam: callers sign their requests, and only the declared ones are let in. none: anything in the VPC may call."},
+    {"vpc", "text", "", "The range of a new VPC (/16 to /24), or the id of one that exists.", true},
+    {"subnets", "integer:2-6|list:text", "2", "Of a new VPC: how many private subnets, one a zone. Of an existing one (required): the ids of those that functions stand in."},
+    {"access-logs", "on-off|access-logs", "on", "A log of each request."},
+    {"endpoints", "enum:auto,none|list:text", "auto", "Interface endpoints by service name. auto: those that the functions in the VPC need (xray when traced)."},
+};
+
+constexpr Key k_access_logs[] = {
+    {"retention", "duration", "30 days", "How long access logs are kept; `forever` keeps them."},
+};
+
+constexpr Key k_service[] = {
+    {"description", "text", "", "What the service does."},
+    {"lambda", "lambda", "", "It is a Lambda function. One of lambda, client and external is needed."},
+    {"client", "text|integer:0-999999999999|client", "", "It runs elsewhere and calls: `account` (whoever this account allows), the id of an account, or the ARN of a role or user."},
+    {"external", "text", "", "It is not ours and is called: its https:// address."},
+    {"calls", "list:text|map:call", "", "Services that it calls: it is allowed to, stands in the VPC where needed, and finds their addresses in `<SERVICE>_URL`."},
+    {"environment", "map:text|map:integer:0-9007199254740991|map:boolean", "", "Further environment variables of the function."},
+    {"objectives", "objectives", "", "What it promises; each promise becomes an alarm."},
+};
+
+constexpr Key k_lambda[] = {
+    {"code", "text", "", "Folder with the function's code, or a .zip or .jar archive, relative to the topology.", true},
+    {"handler", "text", "app.handler", "Module and function; index.handler for Node.js, bootstrap for provided runtimes."},
+    {"runtime", "text", "python3.13", "Lambda runtime."},
+    {"architecture", "enum:x86_64,arm64", "x86_64", "Processor architecture."},
+    {"memory", "size", "256 MB", "Memory, 128 MB to 10240 MB."},
+    {"timeout", "duration", "30 s", "How long one invocation may take, 1 s to 900 s."},
+    {"storage", "size", "512 MB", "Size of /tmp, 512 MB to 10240 MB."},
+    {"concurrency", "integer:0-100000", "", "Reserved concurrency; without it the account's is shared."},
+    {"layers", "list:text", "", "ARNs of layer versions, beside the one for tracing."},
+};
+
+constexpr Key k_client[] = {
+    {"principal", "text|integer:0-999999999999", "", "`account`, the id of an account, or the ARN of a role or user.", true},
+    {"traced-as", "text", "", "The service name that it uses in X-Ray; its name here by default."},
+};
+
+constexpr Key k_call[] = {
+    {"allow-cycle", "on-off", "off", "The call may close a circle of calls."},
+};
+
+constexpr Key k_objectives[] = {
+    {"availability", "percent", "", "Share of requests that do not fail (5xx), such as 99.9%."},
+    {"latency", "text", "", "Statistic and limit of the time to answer, such as `p99 < 800 ms` or `average < 2 s`."},
+};
+
+constexpr Key k_tracing[] = {
+    {"with", "enum:adot,xray-sdk", "adot", "adot: the AWS Distro for OpenTelemetry layer. xray-sdk: the X-Ray SDK (in maintenance mode), packaged as a layer for Python."},
+    {"adot-layer", "text", "", "ARN of the ADOT layer version of your region and runtime. Without it, deploying asks for it."},
+    {"sampling", "percent|map:sampling", "", "Share of requests that are traced, where traces begin: `default`, or by client."},
+    {"groups", "map:text", "", "X-Ray groups by name: filter expressions that name services as the topology does."},
+    {"group-by", "enum:service,edge,none|list:enum:service,edge", "service", "Groups that are made by themselves."},
+    {"insights", "on-off", "off", "X-Ray Insights and their notifications for all groups."},
+};
+
+constexpr Key k_sampling[] = {
+    {"rate", "percent", "", "Share of requests beyond the reservoir.", true},
+    {"reservoir", "integer:0-100000", "1", "Requests a second that are always traced."},
+    {"priority", "integer:1-9999", "", "Rules of low numbers come first; derived from the name by default."},
+};
+
+constexpr Key k_logs[] = {
+    {"retention", "duration", "30 days", "How long logs are kept; `forever` keeps them."},
+};
+
+constexpr Key k_notify[] = {
+    {"page", "text|list:text", "", "E-mail addresses, https:// addresses, or the ARN of one SNS topic that exists."},
+};
+
+constexpr std::array<Object, 12> k_objects = {{
+    {"topology", "", "A system of services.", k_topology},
+    {"network", "network", "The service network and the VPC it is reached from.", k_network},
+    {"access-logs", "network.access-logs", "The log of requests.", k_access_logs},
+    {"service", "services.<name>", "One service.", k_service},
+    {"lambda", "services.<name>.lambda", "A Lambda function.", k_lambda},
+    {"client", "services.<name>.client", "A caller that runs elsewhere.", k_client},
+    {"call", "services.<name>.calls.<name>", "One call.", k_call},
+    {"objectives", "services.<name>.objectives", "What a service promises.", k_objectives},
+    {"tracing", "tracing", "Tracing with X-Ray.", k_tracing},
+    {"sampling", "tracing.sampling.<name>", "A sampling rule.", k_sampling},
+    {"logs", "logs", "Logs of the functions.", k_logs},
+    {"notify", "notify", "Whom alarms tell.", k_notify},
+}};
+
+}  // namespace
+
+std::span<const Object> objects() { return k_objects; }
+
+const Object* find_object(std::string_view name) {
+  for (const Object& object : k_objects) {
+    if (object.name == name) return &object;
+  }
+  return nullptr;
+}
+
+}  // namespace pergola::language

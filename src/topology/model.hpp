@@ -1,0 +1,164 @@
+// A service topology as typed data: what the user wrote, defaults filled in, names resolved.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/source.hpp"
+
+namespace pergola {
+
+/// A value and the place that it comes from.
+template <typename T>
+struct Located {
+  T value{};
+  Span span;
+};
+
+/// A new VPC with this IPv4 range, or one that exists.
+struct NewVpc {
+  Located<std::string> cidr;
+  int subnets = 2;  ///< One a zone, from the first zone on.
+};
+struct ExistingVpc {
+  Located<std::string> id;
+  std::vector<std::string> subnets;
+};
+
+struct Network {
+  enum class Auth { iam, none };
+  Auth auth = Auth::iam;
+  std::variant<NewVpc, ExistingVpc> vpc;
+  bool access_logs = true;
+  int access_log_days = 30;
+  /// Interface endpoints by service name (`xray`); nothing: what the topology needs.
+  std::optional<std::vector<std::string>> endpoints;
+  Span span;
+};
+
+/// A Lambda function.
+struct LambdaFunction {
+  Located<std::string> code;  ///< Folder or archive, relative to the topology.
+  std::string handler = "app.handler";
+  std::string runtime = "python3.13";
+  std::string architecture = "x86_64";
+  int memory_mb = 256;
+  int timeout_seconds = 30;
+  int storage_mb = 512;
+  std::optional<int> reserved_concurrency;
+  std::vector<std::string> layers;
+};
+
+/// A caller that runs elsewhere and is known by its IAM principal.
+struct Client {
+  std::string principal;  ///< `account`, an account id, or the ARN of a role or user.
+  std::string traced_as;  ///< The service name it uses in X-Ray.
+};
+
+/// Something that is called and not ours.
+struct ExternalService {
+  std::string url;
+};
+
+struct Edge {
+  std::string to;
+  bool allow_cycle = false;
+  Span span;
+};
+
+struct Objectives {
+  std::optional<double> availability_percent;
+  struct Latency {
+    std::string statistic;  ///< `p99`, `p99.9`, `average`.
+    int milliseconds = 0;
+  };
+  std::optional<Latency> latency;
+  Span span;
+};
+
+struct Service {
+  std::string name;
+  std::string description;
+  std::variant<std::monostate, LambdaFunction, Client, ExternalService> runs_as;
+  std::vector<Edge> calls;
+  std::vector<std::pair<std::string, std::string>> environment;
+  Objectives objectives;
+  Span span;  ///< Its name.
+
+  // Resolved from the whole topology by `resolve_edges`.
+  std::vector<std::string> callers;  ///< In the order of the topology.
+  bool on_lattice = false;           ///< Calls to it go through VPC Lattice.
+  bool in_vpc = false;               ///< It calls over Lattice, so it must stand in the VPC.
+
+  template <typename T>
+  [[nodiscard]] const T* as() const {
+    return std::get_if<T>(&runs_as);
+  }
+};
+
+struct SamplingRule {
+  double rate = 0.05;
+  int reservoir = 1;
+  std::optional<int> priority;
+  Span span;
+};
+
+struct TraceGroup {
+  std::string name;
+  Located<std::string> filter;
+  Span span;
+};
+
+struct Tracing {
+  enum class With { none, adot, xray_sdk };
+  With with = With::adot;
+  std::optional<std::string> adot_layer;  ///< ARN; nothing: asked for when deploying.
+  std::optional<SamplingRule> default_sampling;
+  std::vector<std::pair<std::string, SamplingRule>> sampling;  ///< By service.
+  std::vector<TraceGroup> groups;
+  bool group_by_service = true;
+  bool group_by_edge = false;
+  bool insights = false;
+};
+
+struct Topology {
+  std::string name;
+  std::string environment;  ///< The chosen one; empty when there are none.
+  std::string stack;        ///< Prefix of all names: name, or name-environment.
+  std::string description;
+  std::string region;   ///< Empty: chosen when deployed.
+  std::string account;  ///< Empty: any.
+  std::vector<std::pair<std::string, std::string>> tags;
+  std::optional<Network> network;
+  std::vector<Service> services;
+  Tracing tracing;
+  int log_days = 30;
+  std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, or one ARN of an SNS topic.
+  bool alarms = true;
+  bool dashboard = true;
+
+  /// Null when there is none of that name. Services are found by name in constant time after `resolve_edges`.
+  [[nodiscard]] const Service* service(std::string_view service_name) const;
+  /// Fills in what services know of each other; to be called once all services are there.
+  void resolve_edges();
+
+ private:
+  std::unordered_map<std::string_view, std::size_t> index_;
+};
+
+/// `<stack>-<name>`.
+[[nodiscard]] std::string full_name(const Topology& topology, std::string_view name);
+
+/// `<caller>-<callee>`: the X-Ray group of an edge.
+[[nodiscard]] std::string edge_group_name(const Service& caller, const Edge& edge);
+
+/// The name of a service's node in X-Ray: function name, the client's own, or the host of an external one.
+[[nodiscard]] std::string trace_name(const Topology& topology, const Service& service);
+
+}  // namespace pergola

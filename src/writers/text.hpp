@@ -1,0 +1,44 @@
+// What the writers share: code points, widths, numbers, lines of comments.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pergola {
+
+/// Lines of all outputs are kept to this width where breaking them is free.
+inline constexpr std::size_t k_line_width = 100;
+
+/// A code point and its bytes.
+struct Rune {
+  std::uint32_t value = 0;
+  std::string_view bytes;
+};
+
+/// The code points of a text; std::logic_error when it is not UTF-8.
+[[nodiscard]] std::vector<Rune> runes_of(std::string_view text);
+
+/// False for control characters, line breaks, marks that change the direction of writing or have no width, byte order
+/// marks and what is no character at all.
+[[nodiscard]] bool is_visible(std::uint32_t code_point);
+
+/// Code points after the last line break.
+[[nodiscard]] std::size_t column_of_end(std::string_view text);
+
+/// Shortest decimal that reads back as the same double, always with a point: `5.0`, `0.1`, `1.0e+16`. std::logic_error
+/// for infinities and NaN.
+[[nodiscard]] std::string number_text(double value);
+
+/// A text of any bytes as lines that hold visible characters only; no empty line at the end.
+[[nodiscard]] std::vector<std::string> comment_lines(std::string_view text);
+
+/// `[A-Za-z_][A-Za-z0-9_]*`
+[[nodiscard]] bool is_ascii_name(std::string_view text);
+
+[[nodiscard]] bool is_ascii_letter(char c);
+[[nodiscard]] bool is_ascii_digit(char c);
+
+}  // namespace pergola
