@@ -29,7 +29,7 @@ class TreeBuilder {
       return true;
     }
     cursor_ = events_.front().at;
-    root = next({});
+    root = next(span(cursor_, cursor_));
     return !failed_;
   }
 
@@ -57,11 +57,15 @@ class TreeBuilder {
     if (expanding_ == 0) out_.error(code, std::move(message), std::move(where), path());
   }
 
-  /// Where the next piece begins that the parser told of.
+  /// Where the next piece begins that the parser told of. A value that is not written is said to be where its key
+  /// begins or before, and counts as no piece; only behind an empty value another can begin at the same place.
   [[nodiscard]] std::size_t next_begin() const {
+    const Event& event = events_[index_];
+    const std::size_t least = event.type == Event::Type::scalar ? event.at + 1 : event.at;
     for (std::size_t i = index_ + 1; i < events_.size(); ++i) {
       const Event::Type type = events_[i].type;
-      if (type != Event::Type::sequence_end && type != Event::Type::mapping_end) return events_[i].at;
+      const bool is_end = type == Event::Type::sequence_end || type == Event::Type::mapping_end;
+      if (!is_end && events_[i].at >= least) return events_[i].at;
     }
     return text_.size() + 1;
   }
@@ -120,6 +124,11 @@ class TreeBuilder {
     node.quoted = !null && begin < limit && scan::is_quoted(text_, begin);
     std::size_t end = begin;
     if (begin < limit) end = null ? null_end(begin) : scan::scalar_end(text_, begin, event.value);
+    ++index_;
+    if (end == scan::k_unclosed) {
+      unclosed(begin);
+      return;
+    }
     const bool has_properties = properties.end > event.at;
     if (end > begin) {
       node.span = span(begin, end);
@@ -129,13 +138,18 @@ class TreeBuilder {
       node.span = omitted;
     }
     if (end > begin || has_properties) cursor_ = node.span.end;
-    ++index_;
     if (null) return;
     node.text = event.value;
     node.kind = kind_of(event, node, span(properties.tag_begin, properties.tag_end));
     if (node.text.find('\0') != std::string::npos) {
       report("yaml-encoding", "a text holds the character NUL, which no target can take", node.span);
     }
+  }
+
+  /// yaml-cpp takes the end of the text for the end of a quote, if it is behind a line break.
+  void unclosed(std::size_t begin) {
+    if (!failed_) out_.error("yaml-syntax", "the quoted text is never closed", span(begin, begin + 1), path());
+    failed_ = true;
   }
 
   /// End of `~` or `null`; `at` itself when something else stands there.
@@ -181,7 +195,7 @@ class TreeBuilder {
     cursor_ = bracket != '\0' ? begin + 1 : begin;
     ++index_;
     if (is_mapping) {
-      members(node);
+      members(node, bracket == '\0');
     } else {
       items(node);
     }
@@ -202,14 +216,17 @@ class TreeBuilder {
     ++index_;
   }
 
-  void members(Node& node) {
+  void members(Node& node, bool is_block) {
     std::unordered_map<std::string, std::size_t> positions;
     while (!failed_ && events_[index_].type != Event::Type::mapping_end) {
+      const bool is_explicit = text_.substr(scan::skip_blank(text_, cursor_)).starts_with('?');
       const Node key = next(span(cursor_, cursor_));
       if (failed_) break;
+      take_colon(key, is_block && !is_explicit);
       path_.push_back({&key.text, 0});
       Node value = next(key.span);
       path_.pop_back();
+      if (is_block && !is_explicit && !failed_) check_indentation(key, value);
       if (!is_key(key)) continue;
       const auto [known, is_new] = positions.emplace(key.text, node.entries.size());
       if (is_new) {
@@ -219,6 +236,31 @@ class TreeBuilder {
       }
     }
     ++index_;
+  }
+
+  /// yaml-cpp takes a line without a colon for a key without a value.
+  void take_colon(const Node& key, bool is_required) {
+    const std::size_t colon = scan::skip_blank(text_, cursor_);
+    if (text_.substr(colon).starts_with(':')) {
+      cursor_ = colon + 1;
+    } else if (is_required) {
+      report("yaml-syntax", "':' is missing behind this key", key.span);
+    }
+  }
+
+  [[nodiscard]] std::size_t column_of(std::size_t at) const {
+    const std::size_t line_end = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
+    return line_end == std::string_view::npos ? at : at - line_end - 1;
+  }
+
+  /// yaml-cpp takes a text on a further line for the value of a key that it is not indented below.
+  void check_indentation(const Node& key, const Node& value) {
+    if (value.kind == Node::Kind::mapping || value.kind == Node::Kind::sequence || value.span.begin <= key.span.end) return;
+    const std::string_view written = text_.substr(value.span.begin);
+    if (written.starts_with('|') || written.starts_with('>')) return;
+    const std::string_view between = text_.substr(key.span.end, value.span.begin - key.span.end);
+    if (between.find('\n') == std::string_view::npos || column_of(value.span.begin) > column_of(key.span.begin)) return;
+    report("yaml-syntax", "this stands below a key without being indented; ':' is missing behind it, or spaces before it", value.span);
   }
 
   bool is_key(const Node& key) {

@@ -161,12 +161,36 @@ void report_further_document(const SourceFile& source, const YAML::Mark& begin, 
   }
 }
 
+/// Reports directives that mean nothing or belong to nothing; yaml-cpp passes over them in silence.
+void check_directives(const SourceFile& source, Diagnostics& out) {
+  std::size_t last = std::string::npos;
+  for (std::size_t begin : source->line_begins) {
+    const std::string_view line = line_at(*source, begin);
+    if (line.starts_with("---")) return;
+    if (line.starts_with('%')) {
+      last = begin;
+      if (line.starts_with("%YAML ") || line.starts_with("%TAG ")) continue;
+      out.error("yaml-syntax", "the only directives of YAML are %YAML and %TAG", {source, begin, begin + line.size()});
+    } else if (const std::size_t text = line.find_first_not_of(" \t"); text != std::string_view::npos && line[text] != '#') {
+      break;
+    }
+  }
+  if (last != std::string::npos) out.error("yaml-syntax", "'---' is missing behind the directives", {source, last, last + 1});
+}
+
+/// yaml-cpp misreads a last line of blanks that does not end.
+std::string input_of(const std::string& text) {
+  const std::size_t last = text.find_last_not_of(" \t");
+  const bool is_blank_line = last != std::string::npos && last + 1 < text.size() && text[last] == '\n';
+  return is_blank_line ? text + "\n" : text;
+}
+
 /// False when there is no tree to be made from the events.
 bool record(const SourceFile& source, Recorder& recorder, Diagnostics& out) {
   NextDocument next;
   bool in_first = true;
   try {
-    std::istringstream stream(source->text);
+    std::istringstream stream(input_of(source->text));
     YAML::Parser parser(stream);
     parser.HandleNextDocument(recorder);
     in_first = false;
@@ -185,6 +209,7 @@ bool record(const SourceFile& source, Recorder& recorder, Diagnostics& out) {
 
 std::optional<Node> parse_document(const SourceFile& source, Diagnostics& out) {
   if (!check_text(source, out)) return std::nullopt;
+  check_directives(source, out);
   Recorder recorder(source, out);
   if (!record(source, recorder, out)) return std::nullopt;
   Node root;

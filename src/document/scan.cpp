@@ -32,7 +32,7 @@ std::size_t double_quoted_end(std::string_view text, std::size_t at) {
       return at + 1;
     }
   }
-  return text.size();
+  return k_unclosed;
 }
 
 std::size_t single_quoted_end(std::string_view text, std::size_t at) {
@@ -41,7 +41,7 @@ std::size_t single_quoted_end(std::string_view text, std::size_t at) {
     if (at + 1 >= text.size() || text[at + 1] != '\'') return at + 1;
     ++at;
   }
-  return text.size();
+  return k_unclosed;
 }
 
 std::size_t block_end(std::string_view text, std::size_t at, std::string_view value) {

@@ -22,7 +22,10 @@ struct Properties {
 /// End of an alias, anchor or tag.
 [[nodiscard]] std::size_t word_end(std::string_view text, std::size_t at);
 
-/// End of the scalar that begins at `at` (with its quote or block indicator, if it has one) and has this value.
+constexpr std::size_t k_unclosed = std::string_view::npos;
+
+/// End of the scalar that begins at `at` (with its quote or block indicator, if it has one) and has this value;
+/// k_unclosed for a quote without end.
 [[nodiscard]] std::size_t scalar_end(std::string_view text, std::size_t at, std::string_view value);
 
 /// Whether the character at `at` begins a quoted or block scalar.

@@ -8,8 +8,8 @@
 
 namespace pergola {
 
-/// `compact` is one line without spaces. `pretty` has two spaces a level, a member a line and no newline at the end; lists
-/// of scalars that fit in 100 columns stay on one line.
+/// `compact` is one line without spaces. `pretty` has two spaces a level, a member a line and no newline at the end;
+/// lists of scalars that fit in 100 columns stay on one line.
 enum class JsonStyle { compact, pretty };
 
 /// Strings must be UTF-8. A tag in the tree is a mistake of ours: throws std::logic_error.

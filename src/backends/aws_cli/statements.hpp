@@ -13,6 +13,9 @@ using Statements = std::vector<shell::Statement>;
 void deploy_resource(Making& making, Statements& out, const Scope& scope);
 void verify_resource(Making& making, Statements& out, const Scope& scope);
 
+/// What a resource without tags is found by: it is ours when these are.
+[[nodiscard]] std::vector<std::string> belongs_to(const Scope& scope);
+
 /// Finds out whether it is there and ours.
 void locate_resource(Making& making, Statements& out, const Scope& scope);
 /// Deletes it, when it is.

@@ -27,7 +27,7 @@ void add_variable(hcl::Body& file, const std::string& name, const std::string& d
   hcl::Body& validation = variable.block("validation");
   const hcl::Call match{"regex", {whole(pattern), hcl::Traversal{"var." + name}}};
   validation.attribute("condition", hcl::Call{"can", {match}});
-  validation.attribute("error_message", fmt::format("The value of {} must match {}.", name, pattern));
+  validation.attribute("error_message", fmt::format("The value of {} must match {}", name, pattern));
 }
 
 /// What tells a fact: a data source and its attribute.

@@ -35,7 +35,7 @@ std::string cell(std::string_view text) {
     if (c == '\n' || c == '\r') {
       safe += ' ';
     } else {
-      if (std::string_view("\\`*_{}[]<>#|").find(c) != std::string_view::npos) safe += '\\';
+      if (std::string_view("\\`*_[]<>|").find(c) != std::string_view::npos) safe += '\\';
       safe += c;
     }
   }

@@ -35,30 +35,41 @@ const std::string k_document =
     "\n"
     "last: ~\n";
 
-void check_spans(const Node& node, std::size_t size) {
-  CHECK(node.span.begin <= node.span.end);
-  CHECK(node.span.end <= size);
-  for (const Node& item : node.items) check_spans(item, size);
-  for (const Node::Entry& entry : node.entries) {
-    CHECK(entry.key_span.begin < entry.key_span.end);
-    check_spans(entry.value, size);
+bool is_inside(const Span& span, const SourceFile& source) {
+  return span.file == source && span.begin <= span.end && span.end <= source->text.size();
+}
+
+bool has_good_spans(const Node& node, const SourceFile& source) {
+  if (!is_inside(node.span, source)) return false;
+  for (const Node& item : node.items) {
+    if (!has_good_spans(item, source)) return false;
   }
+  for (const Node::Entry& entry : node.entries) {
+    if (!is_inside(entry.key_span, source) || entry.key_span.begin == entry.key_span.end) return false;
+    if (!has_good_spans(entry.value, source)) return false;
+  }
+  return true;
+}
+
+bool has_good_span(const Diagnostic& diagnostic, const SourceFile& source) {
+  return diagnostic.code == "too-many-problems" || is_inside(diagnostic.span, source);
 }
 
 void check(const std::string& text) {
-  CAPTURE(text.substr(0, 2000));
   Diagnostics out;
   const SourceFile source = make_source("x.yaml", text);
   const std::optional<Node> root = parse_document(source, out);
-  CHECK((root.has_value() || out.has_errors()));
-  if (root) check_spans(*root, text.size());
-  for (const Diagnostic& d : out.all()) {
-    if (d.code == "too-many-problems") continue;
-    CHECK(d.span.file == source);
-    CHECK(d.span.begin <= d.span.end);
-    CHECK(d.span.end <= text.size());
-  }
-  CHECK(format_text(out.sorted(), false).size() < 200'000);
+  const bool has_outcome = root.has_value() || out.has_errors();
+  const bool good_tree = !root || has_good_spans(*root, source);
+  bool good_diagnostics = true;
+  for (const Diagnostic& d : out.all()) good_diagnostics = good_diagnostics && has_good_span(d, source);
+  const bool short_text = format_text(out.sorted(), false).size() < 200'000;
+  if (has_outcome && good_tree && good_diagnostics && short_text) return;
+  CAPTURE(text.substr(0, 2000));
+  CHECK(has_outcome);
+  CHECK(good_tree);
+  CHECK(good_diagnostics);
+  CHECK(short_text);
 }
 
 std::string repeat(const std::string& text, std::size_t times) {
@@ -103,7 +114,7 @@ TEST_CASE("random pieces of YAML") {
                                      "|",  ">-",  "&x ", "*x", "!!str ", "!t ", "# ", "? ", "~", "\t", "\r\n", "---\n", "...\n",
                                      "%T", "<<",  "1",  "\\", "\xC3\xA9", "  ", "null"};
   std::mt19937 random(20240607);
-  for (int round = 0; round < 20'000; ++round) {
+  for (int round = 0; round < 10'000; ++round) {
     std::string text;
     const std::size_t count = random() % 24;
     for (std::size_t i = 0; i < count; ++i) text += pieces[random() % std::size(pieces)];

@@ -128,14 +128,38 @@ TEST_CASE("everything that is wrong is shown where it stands") {
        "    2 | \tb: x\n"
        "      | \t ^\n"
        "      = note: the line is indented with a tab; YAML wants spaces\n"},
+      {"line without a colon", "a:\n  b: x\n  lambda\n", true,
+       "x.yaml:3:3: error: ':' is missing behind this key [yaml-syntax]\n"
+       "    3 |   lambda\n"
+       "      |   ^~~~~~\n"
+       "      = at a\n"},
+      {"value that is not indented", "network:\n'services'\n", true,
+       "x.yaml:2:1: error: this stands below a key without being indented; ':' is missing behind it, or spaces before it "
+       "[yaml-syntax]\n"
+       "    2 | 'services'\n"
+       "      | ^~~~~~~~~~\n"
+       "      = at network\n"},
+      {"unknown directive", "%FOO bar\n---\na: x\n", true,
+       "x.yaml:1:1: error: the only directives of YAML are %YAML and %TAG [yaml-syntax]\n"
+       "    1 | %FOO bar\n"
+       "      | ^~~~~~~~\n"},
+      {"directive without a document marker", "%YAML 1.2\na: x\n", true,
+       "x.yaml:1:1: error: '---' is missing behind the directives [yaml-syntax]\n"
+       "    1 | %YAML 1.2\n"
+       "      | ^\n"},
       {"open bracket", "a: [x, y\n", false,
        "x.yaml:2:1: error: ',' or ']' is missing before this [yaml-syntax]\n"
        "    2 |\n"
        "      | ^\n"},
       {"open quote", "a: 'x\n", false,
-       "x.yaml:2:1: error: the quoted text is never closed [yaml-syntax]\n"
-       "    2 |\n"
-       "      | ^\n"},
+       "x.yaml:1:4: error: the quoted text is never closed [yaml-syntax]\n"
+       "    1 | a: 'x\n"
+       "      |    ^\n"
+       "      = at a\n"},
+      {"open quote at the end", "a: 'x", false,
+       "x.yaml:1:6: error: the quoted text is never closed [yaml-syntax]\n"
+       "    1 | a: 'x\n"
+       "      |      ^\n"},
       {"position behind a byte order mark", "\xEF\xBB\xBF" "a: b: c\n", false,
        "x.yaml:1:5: error: ':' cannot begin a value here; quote the text if the colon belongs to it [yaml-syntax]\n"
        "    1 | a: b: c\n"

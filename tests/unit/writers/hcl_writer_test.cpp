@@ -208,6 +208,8 @@ TEST_CASE("hcl: calls") {
         R"(provider::aws::arn_parse("x", a.b, []))");
   const ObjectItems nested{{"a", ExpressionList{1}}};
   CHECK(write(Call{"merge", {Traversal{"local.tags"}, nested}}) == "merge(local.tags, {\n  a = [1]\n})");
+  const Template inner{{"x", ObjectItems{{"b", 1}}}};
+  CHECK(write(Call{"f", {inner, nested}}) == "f(\n  \"x${ { b = 1 } }\",\n  {\n    a = [1]\n  }\n)");
   CHECK(write(Call{"merge", {nested, Traversal{"local.tags"}}}) == "merge(\n  {\n    a = [1]\n  },\n  local.tags\n)");
 }
 
@@ -217,6 +219,9 @@ TEST_CASE("hcl: lists and objects take one line up to column 100") {
   CHECK(write(ExpressionList{wide(93)}) == "[\n  \"" + wide(93) + "\",\n]");
   CHECK(write(ObjectItems{{"a", wide(86)}}) == "{ a = \"" + wide(86) + "\" }");
   CHECK(write(ObjectItems{{"a", wide(87)}}) == "{\n  a = \"" + wide(87) + "\"\n}");
+  // An item of a list leaves room for its comma: `  [""],` takes 7 columns.
+  CHECK(write(ExpressionList{ExpressionList{wide(93)}}) == "[\n  [\"" + wide(93) + "\"],\n]");
+  CHECK(write(ExpressionList{ExpressionList{wide(94)}}) == "[\n  [\n    \"" + wide(94) + "\",\n  ],\n]");
   CHECK(write(ObjectItems{}) == "{}");
   CHECK(write(ExpressionList{ExpressionList{}, ObjectItems{}}) == "[[], {}]");
 }

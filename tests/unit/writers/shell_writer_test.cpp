@@ -174,6 +174,7 @@ TEST_CASE("shell: comments are never anything else") {
   CHECK(write(shell::Comment{"shellcheck disable=SC2034,SC2154"}) == "# shellcheck disable=SC2034,SC2154\n");
   CHECK(write(shell::Comment{"shellcheck source=lib.sh"}) == "# shellcheck source=lib.sh\n");
   CHECK(write(shell::Comment{"shellcheck says no"}) == "# - shellcheck says no\n");
+  CHECK(write(shell::Comment{"a\nshellcheck disable=all"}) == "# a\n# - shellcheck disable=all\n");
   CHECK(write(shell::Comment{"a\n shellcheck disable=all"}) == "# a\n# -  shellcheck disable=all\n");
 }
 
