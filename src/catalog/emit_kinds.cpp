@@ -8,13 +8,14 @@
 namespace pergola {
 namespace {
 
-/// A string literal. Whatever is not printable ASCII is an octal escape, which ends after three digits.
+/// A string literal. Whatever is not printable ASCII is an octal escape, which ends after three digits; question marks
+/// are escaped because two of them can begin a trigraph.
 std::string literal(std::string_view text) {
   if (text.empty()) return "{}";
   std::string out = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+    if (c == '"' || c == '\\' || c == '?') {
       out += '\\';
       out += c;
     } else if (byte < 0x20 || byte > 0x7E) {

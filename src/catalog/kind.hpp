@@ -17,9 +17,9 @@ enum class TerraformForm { argument, block, json, map, list, single, inline_memb
 
 struct TerraformName {
   TerraformForm form = TerraformForm::omit;
-  std::string_view name;       ///< Argument, block or shaper; the reason for `omit`.
-  std::string_view map_key;    ///< form map: the member that is the key …
-  std::string_view map_value;  ///< … and the one that is the value.
+  std::string_view name{};       ///< Argument, block or shaper; the reason for `omit`.
+  std::string_view map_key{};    ///< form map: the member that is the key …
+  std::string_view map_value{};  ///< … and the one that is the value.
 };
 
 /// How a property is passed to the AWS CLI.
@@ -27,44 +27,44 @@ enum class CliForm { value, json, attributes, part, omit };
 
 struct CliName {
   CliForm form = CliForm::omit;
-  std::string_view name;  ///< Option or JSON key; option that holds the map for `attributes`; the reason for `omit`.
+  std::string_view name{};  ///< Option or JSON key; option that holds the map for `attributes`; the reason for `omit`.
 };
 
 struct Translation {
-  std::string_view from;
-  std::string_view to;
+  std::string_view from{};
+  std::string_view to{};
 };
 
 struct Property {
-  std::string_view name;
+  std::string_view name{};
   bool required = false;
   Replace replace = Replace::never;
-  std::span<const std::string_view> replaces;
-  TerraformName terraform;
-  CliName cli;
-  std::string_view read;  ///< JMESPath; empty: not compared.
+  std::span<const std::string_view> replaces{};
+  TerraformName terraform{};
+  CliName cli{};
+  std::string_view read{};  ///< JMESPath; empty: not compared.
   bool read_sorted = false;
-  std::span<const Translation> terraform_values;
-  std::span<const Translation> cli_values;
-  std::span<const Property> properties;
+  std::span<const Translation> terraform_values{};
+  std::span<const Translation> cli_values{};
+  std::span<const Property> properties{};
 };
 
 /// What Ref or an attribute is in the other targets.
 struct Reference {
-  std::string_view name;       ///< The attribute; empty for Ref.
-  std::string_view terraform;  ///< Path below the resource's address; empty: not available.
-  std::string_view cli;        ///< JMESPath on the object, or `=Property`; empty: not available.
+  std::string_view name{};       ///< The attribute; empty for Ref.
+  std::string_view terraform{};  ///< Path below the resource's address; empty: not available.
+  std::string_view cli{};        ///< JMESPath on the object, or `=Property`; empty: not available.
 };
 
 struct Companion {
-  std::string_view type;
-  std::string_view each;  ///< Property; empty when `when` is set.
-  std::string_view when;
-  std::string_view label;
-  std::span<const Translation> link;  ///< from: argument, to: attribute of the resource.
-  std::string_view block;             ///< Block that holds the properties; empty: they stand in the companion.
+  std::string_view type{};
+  std::string_view each{};  ///< Property; empty when `when` is set.
+  std::string_view when{};
+  std::string_view label{};
+  std::span<const Translation> link{};  ///< from: argument, to: attribute of the resource.
+  std::string_view block{};             ///< Block that holds the properties; empty: they stand in the companion.
   bool awaited = false;               ///< What refers to the resource depends on the companion too.
-  std::span<const Property> properties;
+  std::span<const Property> properties{};
 };
 
 /// Where the value of a CLI option comes from (`templates/README.md`, *Sources*).
@@ -72,91 +72,91 @@ struct Source {
   enum class Form { property, attribute, member, constant, digest, file, object, list };
   struct Entry;
   Form form = Form::constant;
-  std::string_view text;          ///< Dotted path, attribute name or constant.
-  std::span<const Entry> entries; ///< Of `object` (with names) and `list` (without).
+  std::string_view text{};          ///< Dotted path, attribute name or constant.
+  std::span<const Entry> entries{}; ///< Of `object` (with names) and `list` (without).
 };
 
 struct Source::Entry {
-  std::string_view name;
-  Source source;
+  std::string_view name{};
+  Source source{};
 };
 
 struct Call {
-  std::string_view command;  ///< `service operation`; empty: no call.
-  std::span<const Source::Entry> options;
-  std::string_view object;  ///< JMESPath from the answer; empty: the whole answer.
-  std::string_view absent;  ///< Error code that means "not there".
-  std::span<const std::string_view> retry;
-  std::span<const std::string_view> properties;  ///< Of an update: those it sets.
+  std::string_view command{};  ///< `service operation`; empty: no call.
+  std::span<const Source::Entry> options{};
+  std::string_view object{};  ///< JMESPath from the answer; empty: the whole answer.
+  std::string_view absent{};  ///< Error code that means "not there".
+  std::span<const std::string_view> retry{};
+  std::span<const std::string_view> properties{};  ///< Of an update: those it sets.
   bool always = false;                           ///< Of an update: also after a create.
   bool gone = false;                             ///< Of a delete: wait until `find` shows nothing.
-  std::string_view each;                         ///< Of a delete: JMESPath on the answer of `find`.
+  std::string_view each{};                         ///< Of a delete: JMESPath on the answer of `find`.
   bool parts = false;                            ///< Of a delete: the parts are taken away first.
-  std::string_view with;                         ///< Of a delete: goes with what this property refers to.
+  std::string_view with{};                         ///< Of a delete: goes with what this property refers to.
 };
 
 enum class UpdateForm { none, calls, put, recreate };
 
 struct Ready {
-  std::string_view path;
-  std::span<const std::string_view> values;
-  std::span<const std::string_view> failed;
+  std::string_view path{};
+  std::span<const std::string_view> values{};
+  std::span<const std::string_view> failed{};
 };
 
 struct Part {
-  std::string_view each;
-  std::string_view when;
-  Call find;
-  std::string_view same;
-  Call put;
-  Call list;             ///< Its object is the list of the keys of all parts there are.
-  std::string_view key;  ///< JMESPath on the object of `find`.
-  Call remove;
+  std::string_view each{};
+  std::string_view when{};
+  Call find{};
+  std::string_view same{};
+  Call put{};
+  Call list{};             ///< Its object is the list of the keys of all parts there are.
+  std::string_view key{};  ///< JMESPath on the object of `find`.
+  Call remove{};
 };
 
 enum class TagForm { map, pairs, lower_pairs, specification };
 
 struct TagCall {
-  std::string_view command;
-  std::span<const Source::Entry> options;
-  std::string_view option;
-  std::string_view path;
+  std::string_view command{};
+  std::span<const Source::Entry> options{};
+  std::string_view option{};
+  std::string_view path{};
   TagForm form = TagForm::map;
-  std::string_view specification;  ///< EC2 resource type of a tag specification.
+  std::string_view specification{};  ///< EC2 resource type of a tag specification.
 };
 
 struct Tags {
-  std::string_view property;  ///< Empty: the type has no tags.
+  std::string_view property{};  ///< Empty: the type has no tags.
   bool is_map = false;
 };
 
 struct CliKind {
-  Call find;
-  Call read;
-  Call create;
-  Ready ready;
+  Call find{};
+  Call read{};
+  Call create{};
+  Ready ready{};
   UpdateForm update_form = UpdateForm::none;
-  std::span<const Call> update;
-  std::span<const Part> parts;
-  TagCall tags_create;
-  TagCall tags_read;
-  TagCall tags_write;
-  Call remove;
+  std::span<const Call> update{};
+  std::span<const Part> parts{};
+  TagCall tags_create{};
+  TagCall tags_read{};
+  TagCall tags_write{};
+  Call remove{};
 };
 
 struct Kind {
-  std::string_view type;
-  std::string_view title;
+  std::string_view type{};
+  std::string_view title{};
   Concern concern = Concern::compute;
   bool stateful = false;
-  Tags tags;
-  Reference ref;
-  std::span<const Reference> attributes;
-  std::span<const Property> properties;
-  std::string_view terraform_type;
-  std::string_view terraform_omit;  ///< The reason, where Terraform has no such resource.
-  std::span<const Companion> companions;
-  CliKind cli;
+  Tags tags{};
+  Reference ref{};
+  std::span<const Reference> attributes{};
+  std::span<const Property> properties{};
+  std::string_view terraform_type{};
+  std::string_view terraform_omit{};  ///< The reason, where Terraform has no such resource.
+  std::span<const Companion> companions{};
+  CliKind cli{};
 
   [[nodiscard]] const Property* property(std::string_view name) const;
   [[nodiscard]] const Reference* attribute(std::string_view name) const;

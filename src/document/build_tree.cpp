@@ -225,8 +225,8 @@ class TreeBuilder {
       take_colon(key, is_block && !is_explicit);
       path_.push_back({&key.text, 0});
       Node value = next(key.span);
-      path_.pop_back();
       if (is_block && !is_explicit && !failed_) check_indentation(key, value);
+      path_.pop_back();
       if (!is_key(key)) continue;
       const auto [known, is_new] = positions.emplace(key.text, node.entries.size());
       if (is_new) {

@@ -127,12 +127,17 @@ void add_option(Words& words, WordList& out, std::string_view name, Word value) 
   }
 }
 
-void add_call(Words& words, WordList& out, const Scope& scope, const Call& call) {
-  const std::size_t space = call.command.find(' ');
+void add_call(Words& words, WordList& out, const Scope& scope, std::string_view command,
+              std::span<const Source::Entry> options) {
+  const std::size_t space = command.find(' ');
   out.emplace_back("--call");
-  out.emplace_back(std::string(call.command.substr(0, space)));
-  out.emplace_back(std::string(call.command.substr(space + 1)));
-  for (const Source::Entry& option : call.options) add_source(words, out, scope, option);
+  out.emplace_back(std::string(command.substr(0, space)));
+  out.emplace_back(std::string(command.substr(space + 1)));
+  for (const Source::Entry& option : options) add_source(words, out, scope, option);
+}
+
+void add_call(Words& words, WordList& out, const Scope& scope, const Call& call) {
+  add_call(words, out, scope, call.command, call.options);
 }
 
 void add_properties(Words& words, WordList& out, const Scope& scope, const Call& call, Passed passed) {

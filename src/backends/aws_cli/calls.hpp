@@ -14,6 +14,8 @@ using WordList = std::vector<Word>;
 void add_option(Words& words, WordList& out, std::string_view name, Word value);
 
 /// `--call service operation` and the call's options.
+void add_call(Words& words, WordList& out, const Scope& scope, std::string_view command,
+              std::span<const Source::Entry> options);
 void add_call(Words& words, WordList& out, const Scope& scope, const Call& call);
 
 /// The properties of the resource that the call passes beside its options: all, or those of an update.

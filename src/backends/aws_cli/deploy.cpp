@@ -146,7 +146,7 @@ class Deployment {
     const TagCall& write = cli_.tags_write;
     if (scope_.kind.tags.property.empty() || write.command.empty()) return;
     WordList out{"change"};
-    add_call(words_, out, scope_, {write.command, write.options});
+    add_call(words_, out, scope_, write.command, write.options);
     add_option(words_, out, write.option, tags_word(words_, scope_, write));
     out_.emplace_back(conditional(with_names("differs", {"tags"}), {shell::Command{std::move(out)}}));
   }
@@ -159,8 +159,8 @@ class Deployment {
       out_.emplace_back(shell::Command{{"seek", element.name, element.title}});
     }
     if (!part.list.command.empty() && !part.remove.command.empty()) {
-      out_.emplace_back(item_deletion(words_, scope_, part.remove));
-      out_.emplace_back(item_listing(words_, scope_, {"clear_strays", std::string(part.each)}, part));
+      out_.emplace_back(item_deletion(words_, scope_, part_name(scope_, part), part.remove));
+      out_.emplace_back(item_listing(words_, scope_, "clear_strays", part));
     }
     for (const Element& element : elements) {
       const Scope inner{scope_.resource, scope_.kind, part.each.empty() ? Place{} : element.place};

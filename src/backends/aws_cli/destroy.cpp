@@ -17,8 +17,8 @@ void collect_references(const Scope& scope, const Source& source, std::vector<st
 void delete_parts(Words& words, Statements& out, const Scope& scope, const Part& part) {
   if (part.remove.command.empty()) return;
   if (!part.list.command.empty()) {
-    out.emplace_back(item_deletion(words, scope, part.remove));
-    out.emplace_back(item_listing(words, scope, {"remove_items", std::string(part.each)}, part));
+    out.emplace_back(item_deletion(words, scope, part_name(scope, part), part.remove));
+    out.emplace_back(item_listing(words, scope, "remove_items", part));
     return;
   }
   for (const Element& element : elements_of(words, scope, part)) {
@@ -77,7 +77,7 @@ void destroy_resource(Making& making, Statements& out, const Scope& scope) {
     add_retries(command, remove);
     add_call(words, command, scope, remove);
   } else {
-    out.emplace_back(item_deletion(words, scope, remove));
+    out.emplace_back(item_deletion(words, scope, scope.resource.id, remove));
     const Call& find = scope.kind.cli.find;
     command.emplace_back("--object");
     command.push_back(query(words, scope, remove.each));

@@ -122,10 +122,14 @@ shell::Function finder(Making& making, const Scope& scope, Purpose purpose) {
   if (has_tags && !shows_tags) {
     WordList out{"also"};
     add_tags(words, out, scope, purpose);
-    add_call(words, out, scope, {cli.tags_read.command, cli.tags_read.options});
+    add_call(words, out, scope, cli.tags_read.command, cli.tags_read.options);
     function.body.emplace_back(shell::Command{std::move(out)});
   }
   return function;
+}
+
+std::string part_name(const Scope& scope, const Part& part) {
+  return scope.resource.id + '_' + identifier(part.each.empty() ? part.when : part.each);
 }
 
 std::vector<Element> elements_of(Words& words, const Scope& scope, const Part& part) {
@@ -133,7 +137,7 @@ std::vector<Element> elements_of(Words& words, const Scope& scope, const Part& p
   const Place whole = find_place(scope.kind.properties, scope.resource.properties, property);
   std::vector<Element> elements;
   if (whole.value == nullptr) return elements;
-  const std::string prefix = scope.resource.id + '_' + identifier(property);
+  const std::string prefix = part_name(scope, part);
   const auto* list = part.each.empty() ? nullptr : whole.value->as<List>();
   if (list == nullptr) return {{&part, prefix, std::string(property), whole}};
   std::set<std::string> names;

@@ -37,6 +37,9 @@ struct Element {
   Place place;
 };
 
+/// `OrderRole_Policies`
+[[nodiscard]] std::string part_name(const Scope& scope, const Part& part);
+
 /// The elements of a part: of the list, or the one property. Empty where it is not set.
 [[nodiscard]] std::vector<Element> elements_of(Words& words, const Scope& scope, const Part& part);
 

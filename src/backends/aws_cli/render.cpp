@@ -19,10 +19,6 @@ using Body = std::function<void(Making&, Statements&)>;
 
 shell::Command command(WordList words) { return {std::move(words)}; }
 
-const Parameter& parameter_of(const Graph& graph, const std::string& name) {
-  return *std::find_if(graph.parameters.begin(), graph.parameters.end(), [&](const Parameter& each) { return each.name == name; });
-}
-
 shell::Command declaration(const Parameter& parameter) {
   WordList words{"parameter", environment_name(parameter.name), "--about", parameter.description};
   if (parameter.default_value) {

@@ -15,7 +15,7 @@ void introduce(Making& making, Statements& out, const Scope& scope) {
   for (const Reference& attribute : scope.kind.attributes) declare(attribute);
 }
 
-shell::Function item_deletion(Words& words, const Scope& scope, const Call& call) {
+shell::Function item_deletion(Words& words, const Scope& scope, const std::string& name, const Call& call) {
   WordList out{"remove_item"};
   if (!call.absent.empty()) {
     out.emplace_back("--absent");
@@ -23,10 +23,11 @@ shell::Function item_deletion(Words& words, const Scope& scope, const Call& call
   }
   add_retries(out, call);
   add_call(words, out, {scope.resource, scope.kind, {}, true}, call);
-  return {"delete_item", {shell::Command{std::move(out)}}};
+  return {"delete_" + name, {shell::Command{std::move(out)}}};
 }
 
-shell::Command item_listing(Words& words, const Scope& scope, WordList begin, const Part& part) {
+shell::Command item_listing(Words& words, const Scope& scope, std::string_view verb, const Part& part) {
+  WordList begin{std::string(verb), part_name(scope, part), std::string(part.each)};
   if (part.remove.gone) begin.emplace_back("--gone");
   add_object(words, begin, scope, part.list);
   if (!part.list.absent.empty()) {

@@ -24,10 +24,10 @@ void destroy_resource(Making& making, Statements& out, const Scope& scope);
 /// A headline, and the values that others refer to, not yet known.
 void introduce(Making& making, Statements& out, const Scope& scope);
 
-/// `delete_item`: how a thing of which ITEM is the key is taken away.
-[[nodiscard]] shell::Function item_deletion(Words& words, const Scope& scope, const Call& call);
+/// `delete_NAME`: how a thing of which ITEM is the key is taken away.
+[[nodiscard]] shell::Function item_deletion(Words& words, const Scope& scope, const std::string& name, const Call& call);
 
-/// `verb words... [--gone] [--object QUERY] --call list`.
-[[nodiscard]] shell::Command item_listing(Words& words, const Scope& scope, WordList begin, const Part& part);
+/// `verb NAME TITLE [--gone] [--object QUERY] --call list`, about all elements of a part.
+[[nodiscard]] shell::Command item_listing(Words& words, const Scope& scope, std::string_view verb, const Part& part);
 
 }  // namespace pergola::aws_cli

@@ -13,7 +13,7 @@ void verify_resource(Making& making, Statements& out, const Scope& scope) {
       out.emplace_back(shell::Command{{"check_part", element.name, element.title}});
     }
     if (!elements.empty() && !part.list.command.empty()) {
-      out.emplace_back(item_listing(making.words, scope, {"check_strays", std::string(part.each)}, part));
+      out.emplace_back(item_listing(making.words, scope, "check_strays", part));
     }
   }
 }

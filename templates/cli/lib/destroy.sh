@@ -70,19 +70,20 @@ remove() {
   removed_count=$((removed_count + 1))
 }
 
-# remove_each ID TITLE [--gone] --object QUERY --call ...: calls delete_item for each that is listed.
+# remove_each ID TITLE [--gone] --object QUERY --call ...: calls delete_ID for each that is listed.
 remove_each() {
   is_present "$1" "$2" || return 0
+  deletion=delete_$1
   shift 2
   say "$resource: deleting $title"
   clear_items "$@"
   removed_count=$((removed_count + 1))
 }
 
-# remove_items PROPERTY [--gone] [--object QUERY] --call ...: the same for things inside the resource.
+# remove_items NAME TITLE [--gone] [--object QUERY] --call ...: the same for things inside the resource.
 remove_items() {
-  title=$1
-  shift
+  title=$2 deletion=delete_$1
+  shift 2
   clear_items "$@"
 }
 

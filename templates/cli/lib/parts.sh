@@ -30,15 +30,15 @@ put() {
   send again "$@"
 }
 
-# clear_strays PROPERTY [--gone] [--object QUERY] --call ...: takes away what is listed but has not been sought.
+# clear_strays NAME TITLE [--gone] [--object QUERY] --call ...: takes away what is listed but has not been sought.
 clear_strays() {
-  title=$1
-  shift
+  title=$2 deletion=delete_$1
+  shift 2
   clear_items "$@"
   keys=()
 }
 
-# clear_items, with the words of clear_strays: all that is listed, but for `keys`.
+# clear_items [--gone] [--object QUERY] --call ...: calls the deletion for each that is listed, but for `keys`.
 clear_items() {
   local gone=no limit=$((SECONDS + WAIT_LIMIT)) round=0 due=() left=()
   if [ "$1" = --gone ]; then
@@ -55,7 +55,7 @@ clear_items() {
     for ITEM in ${due[@]+"${due[@]}"}; do
       is_among "$ITEM" "${items[@]}" || continue
       [ "$mode" = destroy ] || [ "$round" -gt 0 ] || announce "taking away $title $ITEM" || continue
-      delete_item || left+=("$ITEM")
+      "$deletion" || left+=("$ITEM")
     done
     [ "$dry_run" = no ] || return 0
     [ "$gone" = yes ] || [ ${#left[@]} -gt 0 ] || return 0
@@ -76,7 +76,7 @@ keep_strays() {
   [ ${#strays[@]} -eq 0 ] || items=("${strays[@]}")
 }
 
-# remove_item [--retry TEXT]... [--absent CODE] --call ...: what delete_item does for $ITEM. Returns 1 when it is to be tried
+# remove_item [--retry TEXT]... [--absent CODE] --call ...: what a deletion does about $ITEM. Returns 1 when it is to be tried
 # again, should it still be there: after errors that pass, and once after another one, which may be about what was lost.
 remove_item() {
   local retries=() absent=''

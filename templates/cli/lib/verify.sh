@@ -26,10 +26,10 @@ check_part() {
   judge "$2 ($resource)"
 }
 
-# check_strays PROPERTY [--gone] [--object QUERY] --call ...: nothing is listed but what has been sought.
+# check_strays NAME TITLE [--gone] [--object QUERY] --call ...: nothing is listed but what has been sought.
 check_strays() {
-  local what="$1 ($resource)"
-  shift
+  local what="$2 ($resource)"
+  shift 2
   [ "$1" != --gone ] || shift
   list_items "$@"
   keep_strays

@@ -1,0 +1,70 @@
+"""templates/kinds, read as data: what a property is called in each target."""
+import functools
+
+import yaml
+
+import tools
+
+
+class Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):
+    """YAML in which `=` is a text like any other."""
+
+
+Loader.add_constructor("tag:yaml.org,2002:value", yaml.SafeLoader.construct_yaml_str)
+
+
+class Kind:
+    def __init__(self, data):
+        self.data = data
+        self.type = data["type"]
+        self.properties = data.get("properties") or {}
+        self.cli = data.get("cli") or {}
+        self.terraform = data.get("terraform") or {}
+        self.tags = (data.get("tags") or {}).get("property")
+
+    def reference(self, attribute):
+        """Where the value of Ref (no name) or of an attribute comes from: {terraform, cli}."""
+        if not attribute:
+            return self.data.get("ref")
+        return (self.data.get("attributes") or {}).get(attribute)
+
+    def identity(self):
+        """Paths of what makes a resource this one: what replaces it when it changes."""
+        paths = [(name,) for name, spec in self.properties.items() if spec.get("replace") == "always"]
+        for name, spec in self.properties.items():
+            paths += [(name, *member.split(".")) for member in spec.get("replaces") or []]
+        return paths or [(name,) for name, spec in self.properties.items() if spec.get("required")]
+
+    def package(self):
+        """The property that is a package of code, if there is one."""
+        options = (self.cli.get("create") or {}).get("options") or {}
+        for source in options.values():
+            if isinstance(source, str) and source.startswith("file:"):
+                return source[len("file:"):]
+        return None
+
+
+def form(spec):
+    """(form, name) of a `terraform` or `cli` entry: ('argument', 'x'), ('block', 'x'), ('omit', why)."""
+    if isinstance(spec, str):
+        return "argument", spec
+    if not spec:
+        return "omit", ""
+    for key in ("block", "json", "map", "list", "single", "inline", "companion", "shape", "omit", "attributes", "part"):
+        if key in spec:
+            return key, spec[key]
+    raise tools.Problem(f"a kind file has a form that is not known here: {spec}")
+
+
+def is_document(spec):
+    return form(spec.get("terraform"))[0] == "json" or form(spec.get("cli"))[0] == "json"
+
+
+@functools.lru_cache(None)
+def load():
+    """Kinds by their CloudFormation type."""
+    found = {}
+    for path in sorted((tools.ROOT / "templates/kinds").glob("*.yaml")):
+        kind = Kind(yaml.load(path.read_text(encoding="utf-8"), Loader))
+        found[kind.type] = kind
+    return found
