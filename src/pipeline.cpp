@@ -1,9 +1,9 @@
 #include "pipeline.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include <algorithm>
 
 #include "base/spelling.hpp"
 #include "document/parse.hpp"
@@ -22,17 +22,20 @@ Span environments_span(const Node& document) {
 }
 
 /// The environment to use; empty where the topology declares none. Nothing after an error.
-std::optional<std::string> choose_environment(const Node& document, const std::optional<std::string>& asked, Diagnostics& out) {
+std::optional<std::string> choose_environment(const Node& document, const std::optional<std::string>& asked,
+                                              Diagnostics& out) {
   const std::vector<std::string> names = environment_names(document);
   if (!asked) {
     if (names.empty()) return "";
     if (names.size() == 1) return names.front();
-    out.error("environment-required", fmt::format("the topology has {} environments, and none is chosen", names.size()), environments_span(document), "environments")
+    out.error("environment-required", fmt::format("the topology has {} environments, and none is chosen", names.size()),
+              environments_span(document), "environments")
         .notes.push_back(fmt::format("choose one with --env: {}", fmt::join(names, ", ")));
     return std::nullopt;
   }
   if (std::find(names.begin(), names.end(), *asked) != names.end()) return asked;
-  Diagnostic& problem = out.error("unknown-environment", fmt::format("the topology has no environment '{}'", *asked), environments_span(document), "environments");
+  Diagnostic& problem = out.error("unknown-environment", fmt::format("the topology has no environment '{}'", *asked),
+                                  environments_span(document), "environments");
   if (const auto suggestion = closest(*asked, {names.begin(), names.end()})) problem.suggestion = *suggestion;
   if (!names.empty()) problem.notes.push_back(fmt::format("it has: {}", fmt::join(names, ", ")));
   return std::nullopt;
@@ -40,9 +43,12 @@ std::optional<std::string> choose_environment(const Node& document, const std::o
 
 std::vector<OutputFile> render_target(Target target, const Graph& graph, Diagnostics& out) {
   switch (target) {
-    case Target::cloudformation: return render_cloudformation(graph, out);
-    case Target::terraform: return render_terraform(graph, out);
-    case Target::cli: return render_aws_cli(graph, out);
+    case Target::cloudformation:
+      return render_cloudformation(graph, out);
+    case Target::terraform:
+      return render_terraform(graph, out);
+    case Target::cli:
+      return render_aws_cli(graph, out);
   }
   return {};
 }
@@ -51,14 +57,18 @@ std::vector<OutputFile> render_target(Target target, const Graph& graph, Diagnos
 
 std::string folder_of(Target target) {
   switch (target) {
-    case Target::cloudformation: return "cloudformation";
-    case Target::terraform: return "terraform";
-    case Target::cli: return "cli";
+    case Target::cloudformation:
+      return "cloudformation";
+    case Target::terraform:
+      return "terraform";
+    case Target::cli:
+      return "cli";
   }
   return {};
 }
 
-std::optional<Topology> read_topology(const SourceFile& source, const std::optional<std::string>& environment, Diagnostics& out) {
+std::optional<Topology> read_topology(const SourceFile& source, const std::optional<std::string>& environment,
+                                      Diagnostics& out) {
   const auto document = parse_document(source, out);
   if (!document) return std::nullopt;
   const auto chosen = choose_environment(*document, environment, out);
@@ -68,8 +78,8 @@ std::optional<Topology> read_topology(const SourceFile& source, const std::optio
   return topology;
 }
 
-void validate(const SourceFile& source, const std::string& folder, const std::optional<std::string>& environment, const Catalog& catalog,
-              FileSystem& files, Diagnostics& out) {
+void validate(const SourceFile& source, const std::string& folder, const std::optional<std::string>& environment,
+              const Catalog& catalog, FileSystem& files, Diagnostics& out) {
   const auto document = parse_document(source, out);
   if (!document) return;
   std::vector<std::string> names = environment_names(*document);
@@ -85,8 +95,10 @@ void validate(const SourceFile& source, const std::string& folder, const std::op
   }
 }
 
-std::optional<std::vector<OutputFile>> render(const SourceFile& source, const std::string& folder, const std::optional<std::string>& environment,
-                                              const std::vector<Target>& targets, const Catalog& catalog, FileSystem& files, Diagnostics& out) {
+std::optional<std::vector<OutputFile>> render(const SourceFile& source, const std::string& folder,
+                                              const std::optional<std::string>& environment,
+                                              const std::vector<Target>& targets, const Catalog& catalog,
+                                              FileSystem& files, Diagnostics& out) {
   const auto topology = read_topology(source, environment, out);
   if (!topology) return std::nullopt;
   auto graph = lower(*topology, catalog, out);

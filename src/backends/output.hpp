@@ -18,8 +18,8 @@ struct OutputFile {
 /// `template.yaml`, `deploy.sh`, `README.md`. Reports what CloudFormation cannot express.
 [[nodiscard]] std::vector<OutputFile> render_cloudformation(const Graph& graph, Diagnostics& out);
 
-/// `versions.tf`, `variables.tf`, `main.tf`, a file a concern, `outputs.tf`, `README.md`. Reports what Terraform cannot express
-/// (target-cannot-express, a warning with the origin of the resource).
+/// `versions.tf`, `variables.tf`, `main.tf`, a file a concern, `outputs.tf`, `README.md`. Reports what Terraform cannot
+/// express (target-cannot-express, a warning with the origin of the resource).
 [[nodiscard]] std::vector<OutputFile> render_terraform(const Graph& graph, Diagnostics& out);
 
 /// `deploy.sh`, `verify.sh`, `destroy.sh`, `lib.sh`, `README.md`.

@@ -22,9 +22,12 @@ auto order_of(const Diagnostic& d) {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
   }
   return "error";
 }
@@ -34,9 +37,14 @@ Diagnostic& Diagnostics::report(Severity severity, std::string_view code, std::s
   Diagnostic diagnostic{severity, code, std::move(message), std::move(span), std::move(path), {}, {}, {}};
   if (diagnostics_.size() < k_most) return diagnostics_.emplace_back(std::move(diagnostic));
   if (diagnostics_.size() == k_most) {
-    diagnostics_.push_back({Severity::error, "too-many-problems",
+    diagnostics_.push_back({Severity::error,
+                            "too-many-problems",
                             "there are more problems than the " + std::to_string(k_most) + " that are reported",
-                            {}, {}, {}, {}, {}});
+                            {},
+                            {},
+                            {},
+                            {},
+                            {}});
   }
   if (severity == Severity::error) ++dropped_errors_;
   dropped_ = std::move(diagnostic);

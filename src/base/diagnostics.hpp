@@ -22,11 +22,11 @@ struct Label {
 
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string_view code;   ///< Stable, kebab-case, a row of `diagnostic_codes()`; a literal.
-  std::string message;     ///< Lower case, no full stop: what was found and what was expected.
+  std::string_view code;  ///< Stable, kebab-case, a row of `diagnostic_codes()`; a literal.
+  std::string message;    ///< Lower case, no full stop: what was found and what was expected.
   Span span;
-  std::string path;        ///< Document path, `services.order.calls[0]`; may be empty.
-  std::string suggestion;  ///< What to write instead; may be empty.
+  std::string path;                ///< Document path, `services.order.calls[0]`; may be empty.
+  std::string suggestion;          ///< What to write instead; may be empty.
   std::vector<Label> labels;       ///< Other places that matter.
   std::vector<std::string> notes;  ///< How to fix it, why it matters.
 };

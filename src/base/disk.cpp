@@ -1,15 +1,14 @@
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 
 #include <fcntl.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "base/file_system.hpp"
 
@@ -65,10 +64,14 @@ class Disk final : public FileSystem {
     const fs::file_status status = fs::status(path, error);
     switch (status.type()) {
       case fs::file_type::none:
-      case fs::file_type::not_found: return Type::missing;
-      case fs::file_type::regular: return Type::file;
-      case fs::file_type::directory: return Type::directory;
-      default: return Type::other;
+      case fs::file_type::not_found:
+        return Type::missing;
+      case fs::file_type::regular:
+        return Type::file;
+      case fs::file_type::directory:
+        return Type::directory;
+      default:
+        return Type::other;
     }
   }
 

@@ -9,9 +9,12 @@ namespace {
 
 std::string_view command_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "notice";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "notice";
   }
   return "error";
 }
@@ -31,7 +34,7 @@ std::string escape_property(std::string_view text) { return escape(text, "%\r\n:
 std::string message_of(const Diagnostic& d) {
   std::string message = visible(d.message);
   if (!d.suggestion.empty()) message += fmt::format("; did you mean '{}'?", visible(d.suggestion));
-  for (const std::string& note : d.notes) message += "\n" + visible(note);
+  for (const std::string& note : d.notes) message.append("\n").append(visible(note));
   return message;
 }
 

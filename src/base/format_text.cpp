@@ -16,9 +16,12 @@ constexpr std::size_t k_gutter = 5;
 
 std::string_view color_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "\x1b[1;31m";
-    case Severity::warning: return "\x1b[1;33m";
-    case Severity::note: return "\x1b[1;36m";
+    case Severity::error:
+      return "\x1b[1;31m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::note:
+      return "\x1b[1;36m";
   }
   return "";
 }
@@ -53,7 +56,8 @@ Window window_of(std::string_view line, std::size_t caret) {
   };
   while (window.begin > 0 && before < k_before_caret) step_back();
   std::size_t width = before;
-  for (; window.end < line.size() && width < k_line_width; ++width) window.end += code_point_at(line, window.end).length;
+  for (; window.end < line.size() && width < k_line_width; ++width)
+    window.end += code_point_at(line, window.end).length;
   for (; window.begin > 0 && width < k_line_width; ++width) step_back();
   return window;
 }
@@ -116,7 +120,7 @@ struct Format {
     const std::string marks = underline(cells, primary);
     const std::size_t indent = marks.find_first_not_of(" \t");
     std::string behind = marks.substr(indent);
-    if (!text.empty()) behind += " " + visible(text);
+    if (!text.empty()) behind.append(" ").append(visible(text));
     line(std::to_string(position_of(*span.file, span.begin).line), source);
     line("", marks.substr(0, indent) + paint(behind, color ? paint_color : ""));
   }
@@ -163,8 +167,8 @@ void write(std::string& out, const Diagnostic& d, bool color) {
     format.remark(hint);
   }
   for (const Label& label : d.labels) format.label(d, label);
-  if (!d.path.empty()) format.remark("at " + d.path);
-  for (const std::string& note : d.notes) format.remark("note: " + note);
+  if (!d.path.empty()) format.remark(fmt::format("at {}", d.path));
+  for (const std::string& note : d.notes) format.remark(fmt::format("note: {}", note));
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ std::size_t line_of(const SourceText& source, std::size_t offset) {
 
 }  // namespace
 
-SourceText::SourceText(std::string its_name, std::string its_text) : name(std::move(its_name)), text(std::move(its_text)) {
+SourceText::SourceText(std::string its_name, std::string its_text)
+    : name(std::move(its_name)), text(std::move(its_text)) {
   line_begins.push_back(text.starts_with(k_byte_order_mark) ? k_byte_order_mark.size() : 0);
   for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 1)) {
     line_begins.push_back(end + 1);

@@ -34,7 +34,8 @@ struct Compiler {
     const Span type = root->find("type")->span;
     const std::string name = kind_file_name(kind->type);
     if (path.substr(path.rfind('/') + 1) != name) {
-      out.error("value-invalid", fmt::format("the file that describes '{}' should be called '{}'", kind->type, name), type, "type");
+      out.error("value-invalid", fmt::format("the file that describes '{}' should be called '{}'", kind->type, name),
+                type, "type");
     }
     kinds.push_back(*kind);
   }

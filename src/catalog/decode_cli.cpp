@@ -11,12 +11,15 @@ namespace {
 std::string_view read_command(const KindContext& context, ObjectReader& reader) {
   const std::string_view command = context.required_text(reader, "command");
   if (command.empty()) return command;
-  const auto is_allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ' '; };
+  const auto is_allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ' ';
+  };
   const std::size_t space = command.find(' ');
   const bool two_words = space != std::string_view::npos && space > 0 && space + 1 < command.size() &&
                          command.find(' ', space + 1) == std::string_view::npos;
   if (!two_words || !std::all_of(command.begin(), command.end(), is_allowed)) {
-    context.out.error("value-invalid", fmt::format("expected a command such as 'lambda create-function', found '{}'", command),
+    context.out.error("value-invalid",
+                      fmt::format("expected a command such as 'lambda create-function', found '{}'", command),
                       reader.node().find("command")->span, reader.path("command"));
   }
   return command;

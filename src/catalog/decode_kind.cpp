@@ -12,14 +12,15 @@
 namespace pergola {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Concern>, 8> k_concerns = {{{"network", Concern::network},
-                                                                             {"lattice", Concern::lattice},
-                                                                             {"compute", Concern::compute},
-                                                                             {"identity", Concern::identity},
-                                                                             {"data", Concern::data},
-                                                                             {"messaging", Concern::messaging},
-                                                                             {"api", Concern::api},
-                                                                             {"observability", Concern::observability}}};
+constexpr std::array<std::pair<std::string_view, Concern>, 8> k_concerns = {
+    {{"network", Concern::network},
+     {"lattice", Concern::lattice},
+     {"compute", Concern::compute},
+     {"identity", Concern::identity},
+     {"data", Concern::data},
+     {"messaging", Concern::messaging},
+     {"api", Concern::api},
+     {"observability", Concern::observability}}};
 constexpr std::array<std::pair<std::string_view, bool>, 2> k_tag_forms = {{{"list", false}, {"map", true}}};
 
 bool is_type(std::string_view text) {
@@ -44,7 +45,8 @@ std::string_view read_type(const KindContext& context, ObjectReader& reader) {
   return type;
 }
 
-Reference decode_reference(const KindContext& context, const Node& node, const std::string& path, std::string_view name) {
+Reference decode_reference(const KindContext& context, const Node& node, const std::string& path,
+                           std::string_view name) {
   ObjectReader reader = context.reader(node, path, name.empty() ? "'ref'" : fmt::format("attribute '{}'", name));
   Reference reference;
   reference.name = name;
@@ -82,7 +84,8 @@ void decode_tags(const KindContext& context, const Node& node, const std::string
   kind.tags.is_map = read_word(context, reader, "form", k_tag_forms).value_or(false);
   reader.finish();
   if (find_property(context.properties, kind.tags.property) != nullptr) {
-    context.out.error("conflicting-keys", fmt::format("'{}' holds the tags and cannot stand among the properties", kind.tags.property),
+    context.out.error("conflicting-keys",
+                      fmt::format("'{}' holds the tags and cannot stand among the properties", kind.tags.property),
                       reader.node().find("property")->span, reader.path("property"));
   }
 }
@@ -129,8 +132,9 @@ void report_unknown_word(const KindContext& context, const Node& value, const st
   for (const std::string_view word : words) list += fmt::format("{}'{}'", list.empty() ? "" : ", ", word);
   const bool is_text = value.kind == Node::Kind::string;
   const std::string found = is_text ? fmt::format("'{}'", shorten(value.text, 60)) : std::string(name_of(value.kind));
-  Diagnostic& diagnostic = context.out.error(is_text ? "unknown-value" : "wrong-type",
-                                             fmt::format("expected one of {}, found {}", list, found), value.span, path);
+  Diagnostic& diagnostic =
+      context.out.error(is_text ? "unknown-value" : "wrong-type",
+                        fmt::format("expected one of {}, found {}", list, found), value.span, path);
   if (!is_text) return;
   if (std::optional<std::string> meant = closest(value.text, words)) diagnostic.suggestion = std::move(*meant);
 }

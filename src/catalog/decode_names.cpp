@@ -36,8 +36,8 @@ struct Named {
 };
 
 template <typename Form, std::size_t N>
-std::optional<Named<Form>> read_named(const KindContext& context, ObjectReader& reader, const std::array<Verb<Form>, N>& verbs,
-                                     const std::string& path) {
+std::optional<Named<Form>> read_named(const KindContext& context, ObjectReader& reader,
+                                      const std::array<Verb<Form>, N>& verbs, const std::string& path) {
   std::vector<std::string_view> keys;
   for (const Verb<Form>& verb : verbs) keys.push_back(verb.key);
   const std::optional<std::string> written = read_verb(context, reader, keys, path);
@@ -67,8 +67,8 @@ std::optional<std::string> read_verb(const KindContext& context, ObjectReader& r
   if (!verb && reader.node().kind == Node::Kind::mapping && reader.node().entries.empty()) {
     std::string list;
     for (const std::string_view name : verbs) list += fmt::format("{}'{}'", list.empty() ? "" : ", ", name);
-    context.out.error("missing-key", fmt::format("expected one of {}, found an empty mapping", list), reader.node().span,
-                      path);
+    context.out.error("missing-key", fmt::format("expected one of {}, found an empty mapping", list),
+                      reader.node().span, path);
   }
   return verb;
 }

@@ -19,11 +19,11 @@ namespace pergola {
 struct KindContext {
   KindArena& arena;
   Diagnostics& out;
-  std::span<const Property> properties;   ///< Of the kind, once they are read.
+  std::span<const Property> properties;  ///< Of the kind, once they are read.
   std::span<const Reference> attributes;
   bool has_ref = false;
-  const Property* element = nullptr;      ///< In a part with `each`: the list's property.
-  bool in_loop = false;                   ///< `.` has a value.
+  const Property* element = nullptr;  ///< In a part with `each`: the list's property.
+  bool in_loop = false;               ///< `.` has a value.
 
   [[nodiscard]] ObjectReader reader(const Node& node, const std::string& path, std::string what) const {
     return {node, path, std::move(what), out};
@@ -66,7 +66,8 @@ struct PropertyRules {
 [[nodiscard]] std::span<const Property> decode_properties(const KindContext& context, const Node& node,
                                                           const std::string& path, const PropertyRules& rules);
 
-[[nodiscard]] TerraformName decode_terraform_name(const KindContext& context, const Node& node, const std::string& path);
+[[nodiscard]] TerraformName decode_terraform_name(const KindContext& context, const Node& node,
+                                                  const std::string& path);
 [[nodiscard]] CliName decode_cli_name(const KindContext& context, const Node& node, const std::string& path);
 
 /// The `terraform` and `cli` sections.
@@ -91,6 +92,7 @@ void require_true(const KindContext& context, ObjectReader& reader, std::string_
 void check_property(const KindContext& context, std::string_view dotted, const Span& span, const std::string& path);
 
 /// The property that a key names.
-[[nodiscard]] std::string_view read_property_name(const KindContext& context, ObjectReader& reader, std::string_view key);
+[[nodiscard]] std::string_view read_property_name(const KindContext& context, ObjectReader& reader,
+                                                  std::string_view key);
 
 }  // namespace pergola

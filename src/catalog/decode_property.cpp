@@ -15,12 +15,14 @@ bool names_members(TerraformForm form) {
     case TerraformForm::block:
     case TerraformForm::list:
     case TerraformForm::single:
-    case TerraformForm::inline_members: return true;
+    case TerraformForm::inline_members:
+      return true;
     case TerraformForm::json:
     case TerraformForm::map:
     case TerraformForm::companion:
     case TerraformForm::shape:
-    case TerraformForm::omit: return false;
+    case TerraformForm::omit:
+      return false;
   }
   return true;
 }

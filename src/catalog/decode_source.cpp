@@ -52,7 +52,8 @@ void check_attribute(const KindContext& context, std::string_view name, const Sp
 
 void check_member(const KindContext& context, std::string_view member, const Span& span, const std::string& path) {
   if (!context.in_loop) {
-    context.out.error("kind-reference", fmt::format("'.{}' has no meaning here: nothing is repeated", member), span, path);
+    context.out.error("kind-reference", fmt::format("'.{}' has no meaning here: nothing is repeated", member), span,
+                      path);
     return;
   }
   if (context.element == nullptr || context.element->properties.empty()) return;
@@ -80,12 +81,19 @@ void check_source(const KindContext& context, const Source& source, const Span& 
   switch (source.form) {
     case Source::Form::property:
     case Source::Form::digest:
-    case Source::Form::file: check_property(context, source.text, span, path); break;
-    case Source::Form::attribute: check_attribute(context, source.text, span, path); break;
-    case Source::Form::member: check_member(context, source.text, span, path); break;
+    case Source::Form::file:
+      check_property(context, source.text, span, path);
+      break;
+    case Source::Form::attribute:
+      check_attribute(context, source.text, span, path);
+      break;
+    case Source::Form::member:
+      check_member(context, source.text, span, path);
+      break;
     case Source::Form::constant:
     case Source::Form::object:
-    case Source::Form::list: break;
+    case Source::Form::list:
+      break;
   }
 }
 
@@ -120,7 +128,8 @@ Source decode_source(const KindContext& context, const Node& node, const std::st
   std::vector<Source::Entry> entries;
   if (node.kind == Node::Kind::mapping) {
     for (const Node::Entry& entry : node.entries) {
-      entries.push_back({context.arena.text(entry.key), decode_source(context, entry.value, child_path(path, entry.key))});
+      entries.push_back(
+          {context.arena.text(entry.key), decode_source(context, entry.value, child_path(path, entry.key))});
     }
     return {Source::Form::object, {}, context.arena.list(std::move(entries))};
   }

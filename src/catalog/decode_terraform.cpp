@@ -31,7 +31,8 @@ Companion decode_companion(const KindContext& context, const Node& node, const s
   companion.block = context.text(reader, "block");
   companion.awaited = reader.boolean("awaited").value_or(false);
   if (const Node* properties = reader.get("properties")) {
-    companion.properties = decode_properties(context, *properties, reader.path("properties"), {false, true, false, true});
+    companion.properties =
+        decode_properties(context, *properties, reader.path("properties"), {false, true, false, true});
   }
   reader.finish();
   return companion;
@@ -49,7 +50,8 @@ void decode_terraform(const KindContext& context, const Node& node, const std::s
     std::vector<Companion> companions;
     if (const Node* list = reader.get("companions")) {
       if (list->kind != Node::Kind::sequence) {
-        context.out.error("wrong-type", fmt::format("expected a list, found {}", name_of(list->kind)), list->span, reader.path("companions"));
+        context.out.error("wrong-type", fmt::format("expected a list, found {}", name_of(list->kind)), list->span,
+                          reader.path("companions"));
       }
       for (std::size_t i = 0; i < list->items.size(); ++i) {
         companions.push_back(decode_companion(context, list->items[i], item_path(reader.path("companions"), i)));

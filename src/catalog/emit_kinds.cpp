@@ -40,15 +40,15 @@ std::string literal(Replace value) {
 
 std::string literal(Concern value) {
   return enumerator("Concern",
-                    std::array<std::string_view, 8>{"network", "lattice", "compute", "identity", "data", "messaging", "api",
-                                                    "observability"},
+                    std::array<std::string_view, 8>{"network", "lattice", "compute", "identity", "data", "messaging",
+                                                    "api", "observability"},
                     value);
 }
 
 std::string literal(TerraformForm value) {
   return enumerator("TerraformForm",
-                    std::array<std::string_view, 10>{"argument", "block", "json", "map", "list", "single", "inline_members",
-                                                     "companion", "shape", "omit"},
+                    std::array<std::string_view, 10>{"argument", "block", "json", "map", "list", "single",
+                                                     "inline_members", "companion", "shape", "omit"},
                     value);
 }
 
@@ -58,7 +58,8 @@ std::string literal(CliForm value) {
 
 std::string literal(Source::Form value) {
   return enumerator("Source::Form",
-                    std::array<std::string_view, 8>{"property", "attribute", "member", "constant", "digest", "file", "object", "list"},
+                    std::array<std::string_view, 8>{"property", "attribute", "member", "constant", "digest", "file",
+                                                    "object", "list"},
                     value);
 }
 
@@ -77,7 +78,7 @@ class Aggregate {
     text_ += fmt::format("{}.{} = {}", text_.empty() ? "" : ", ", member, value);
     return *this;
   }
-  [[nodiscard]] std::string text() const { return "{" + text_ + "}"; }
+  [[nodiscard]] std::string text() const { return fmt::format("{{{}}}", text_); }
 
  private:
   std::string text_;
@@ -118,7 +119,11 @@ class Emitter {
   }
 
   static std::string value(const Reference& r) {
-    return Aggregate().with("name", literal(r.name)).with("terraform", literal(r.terraform)).with("cli", literal(r.cli)).text();
+    return Aggregate()
+        .with("name", literal(r.name))
+        .with("terraform", literal(r.terraform))
+        .with("cli", literal(r.cli))
+        .text();
   }
 
   static std::string value(const TerraformName& n) {
@@ -168,7 +173,11 @@ class Emitter {
   }
 
   std::string value(const Source& s) {
-    return Aggregate().with("form", literal(s.form)).with("text", literal(s.text)).with("entries", entries(s.entries)).text();
+    return Aggregate()
+        .with("form", literal(s.form))
+        .with("text", literal(s.text))
+        .with("entries", entries(s.entries))
+        .text();
   }
 
   std::string value(const Source::Entry& e) {
@@ -192,7 +201,11 @@ class Emitter {
   }
 
   std::string value(const Ready& r) {
-    return Aggregate().with("path", literal(r.path)).with("values", texts(r.values)).with("failed", texts(r.failed)).text();
+    return Aggregate()
+        .with("path", literal(r.path))
+        .with("values", texts(r.values))
+        .with("failed", texts(r.failed))
+        .text();
   }
 
   std::string value(const Part& p) {

@@ -63,7 +63,7 @@ struct Companion {
   std::string_view label{};
   std::span<const Translation> link{};  ///< from: argument, to: attribute of the resource.
   std::string_view block{};             ///< Block that holds the properties; empty: they stand in the companion.
-  bool awaited = false;               ///< What refers to the resource depends on the companion too.
+  bool awaited = false;                 ///< What refers to the resource depends on the companion too.
   std::span<const Property> properties{};
 };
 
@@ -72,8 +72,8 @@ struct Source {
   enum class Form { property, attribute, member, constant, digest, file, object, list };
   struct Entry;
   Form form = Form::constant;
-  std::string_view text{};          ///< Dotted path, attribute name or constant.
-  std::span<const Entry> entries{}; ///< Of `object` (with names) and `list` (without).
+  std::string_view text{};           ///< Dotted path, attribute name or constant.
+  std::span<const Entry> entries{};  ///< Of `object` (with names) and `list` (without).
 };
 
 struct Source::Entry {
@@ -88,10 +88,10 @@ struct Call {
   std::string_view absent{};  ///< Error code that means "not there".
   std::span<const std::string_view> retry{};
   std::span<const std::string_view> properties{};  ///< Of an update: those it sets.
-  bool always = false;                           ///< Of an update: also after a create.
-  bool gone = false;                             ///< Of a delete: wait until `find` shows nothing.
+  bool always = false;                             ///< Of an update: also after a create.
+  bool gone = false;                               ///< Of a delete: wait until `find` shows nothing.
   std::string_view each{};                         ///< Of a delete: JMESPath on the answer of `find`.
-  bool parts = false;                            ///< Of a delete: the parts are taken away first.
+  bool parts = false;                              ///< Of a delete: the parts are taken away first.
   std::string_view with{};                         ///< Of a delete: goes with what this property refers to.
 };
 

@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
 #include <ostream>
+
+#include <fmt/format.h>
 
 #include "base/spelling.hpp"
 #include "cli/commands.hpp"
@@ -9,7 +9,9 @@
 namespace pergola {
 namespace {
 
-void explain_code(const DiagnosticCode& code, std::ostream& out) { out << fmt::format("{}\n\n{}\n\n{}\n", code.code, code.meaning, code.fix); }
+void explain_code(const DiagnosticCode& code, std::ostream& out) {
+  out << fmt::format("{}\n\n{}\n\n{}\n", code.code, code.meaning, code.fix);
+}
 
 void explain_kind(const Kind& kind, std::ostream& out) {
   out << fmt::format("{}: {}\n\n", kind.type, kind.title);
@@ -20,7 +22,9 @@ void explain_kind(const Kind& kind, std::ostream& out) {
   }
   out << "Properties:\n";
   for (const Property& property : kind.properties) {
-    const std::string_view change = property.replace == Replace::always ? ", a change replaces" : property.replace == Replace::maybe ? ", a change may replace" : "";
+    const std::string_view change = property.replace == Replace::always  ? ", a change replaces"
+                                    : property.replace == Replace::maybe ? ", a change may replace"
+                                                                         : "";
     out << fmt::format("  {}{}{}\n", property.name, property.required ? ", required" : "", change);
   }
 }
@@ -64,7 +68,8 @@ bool explain_language(const std::string& subject, std::ostream& out) {
 
 Exit command_explain(const std::string& subject, Context& context) {
   if (subject.empty()) {
-    for (const DiagnosticCode& code : diagnostic_codes()) context.out << fmt::format("{:<24} {}\n", code.code, code.meaning);
+    for (const DiagnosticCode& code : diagnostic_codes())
+      context.out << fmt::format("{:<24} {}\n", code.code, code.meaning);
     return Exit::done;
   }
   std::vector<std::string_view> known;
@@ -79,7 +84,8 @@ Exit command_explain(const std::string& subject, Context& context) {
   for (const language::Object& object : language::objects()) known.push_back(object.name);
   context.err << fmt::format("pergola: nothing is known of '{}'", subject);
   if (const auto suggestion = closest(subject, known)) context.err << fmt::format(", did you mean '{}'?", *suggestion);
-  context.err << "\n'pergola explain' alone lists the codes of diagnostics; resource types and keys of the language are known as well\n";
+  context.err << "\n'pergola explain' alone lists the codes of diagnostics; resource types and keys of the language "
+                 "are known as well\n";
   return Exit::failed;
 }
 

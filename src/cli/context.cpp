@@ -1,10 +1,10 @@
 #include "cli/context.hpp"
 
-#include <fmt/format.h>
-
 #include <istream>
 #include <iterator>
 #include <ostream>
+
+#include <fmt/format.h>
 
 namespace pergola {
 
@@ -25,7 +25,8 @@ std::optional<Input> read_input(const std::string& path, Context& context) {
 std::optional<Catalog> load_catalog(const std::string& folder, Context& context) {
   Catalog catalog;
   if (folder.empty()) return catalog;
-  const std::string kinds = context.files.type(folder + "/kinds") == FileSystem::Type::directory ? folder + "/kinds" : folder;
+  const std::string kinds =
+      context.files.type(folder + "/kinds") == FileSystem::Type::directory ? folder + "/kinds" : folder;
   const auto names = context.files.list(kinds);
   if (!names) {
     context.err << fmt::format("pergola: cannot read '{}': {}\n", kinds, names.error());
@@ -43,8 +44,12 @@ std::optional<Catalog> load_catalog(const std::string& folder, Context& context)
   return catalog;
 }
 
-void print(const Diagnostics& diagnostics, Context& context) { context.err << format_text(diagnostics.sorted(), context.color); }
+void print(const Diagnostics& diagnostics, Context& context) {
+  context.err << format_text(diagnostics.sorted(), context.color);
+}
 
-std::string count(std::size_t number, const std::string& noun) { return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s"); }
+std::string count(std::size_t number, const std::string& noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
 
 }  // namespace pergola

@@ -14,9 +14,9 @@ namespace pergola {
 
 /// Exit statuses (fixed: scripts hold on to them).
 enum class Exit {
-  done = 0,    ///< Nothing to report.
-  failed = 1,  ///< Could not do it.
-  findings = 2 ///< Done, and there is something to report.
+  done = 0,     ///< Nothing to report.
+  failed = 1,   ///< Could not do it.
+  findings = 2  ///< Done, and there is something to report.
 };
 
 struct Context {
@@ -33,7 +33,8 @@ struct Input {
   std::string folder;
 };
 
-/// Reads a file, or standard input for `-` (relative paths then begin in the current folder). Says on `err` why it cannot.
+/// Reads a file, or standard input for `-` (relative paths then begin in the current folder). Says on `err` why it
+/// cannot.
 [[nodiscard]] std::optional<Input> read_input(const std::string& path, Context& context);
 
 /// The catalogue, with the kind files of `folder` over the embedded ones unless it is empty.

@@ -39,9 +39,11 @@ Tree single_shape(std::string_view shape) {
   if (head == "boolean") return TreeMap{{"type", "boolean"}};
   if (head == "integer") {
     const auto dash = rest.find('-');
-    return TreeMap{{"type", "integer"}, {"minimum", number(rest.substr(0, dash))}, {"maximum", number(rest.substr(dash + 1))}};
+    return TreeMap{
+        {"type", "integer"}, {"minimum", number(rest.substr(0, dash))}, {"maximum", number(rest.substr(dash + 1))}};
   }
-  if (head == "duration") return text_with_pattern("^(forever|[0-9.]+ *(ms|s|sec|seconds?|m|min|minutes?|h|hours?|d|days?|weeks?))$");
+  if (head == "duration")
+    return text_with_pattern("^(forever|[0-9.]+ *(ms|s|sec|seconds?|m|min|minutes?|h|hours?|d|days?|weeks?))$");
   if (head == "size") return text_with_pattern("^[0-9.]+ *(MB|MiB|GB|GiB)$");
   if (head == "percent") return text_with_pattern("^[0-9.]+ *%$");
   if (head == "on-off") return TreeMap{{"enum", TreeList{"on", "off", true, false}}};
@@ -76,7 +78,9 @@ TreeMap object_schema(const language::Object& object) {
     properties.push_back({std::string(key.name), std::move(schema)});
     if (key.required) required.emplace_back(std::string(key.name));
   }
-  TreeMap schema = {{"description", std::string(object.doc)}, {"type", object.name == "call" ? Tree(TreeList{"object", "null"}) : Tree("object")}, {"properties", std::move(properties)}};
+  TreeMap schema = {{"description", std::string(object.doc)},
+                    {"type", object.name == "call" ? Tree(TreeList{"object", "null"}) : Tree("object")},
+                    {"properties", std::move(properties)}};
   if (!required.empty()) schema.push_back({"required", std::move(required)});
   schema.push_back({"additionalProperties", false});
   return schema;
@@ -89,7 +93,8 @@ Tree json_schema() {
   for (const language::Object& object : language::objects()) {
     if (object.name != "topology") definitions.push_back({std::string(object.name), object_schema(object)});
   }
-  TreeMap schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "Pergola topology, version 1"}};
+  TreeMap schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                    {"title", "Pergola topology, version 1"}};
   for (TreeMember& member : object_schema(*language::find_object("topology"))) schema.push_back(std::move(member));
   schema.push_back({"$defs", std::move(definitions)});
   return schema;

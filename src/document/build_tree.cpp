@@ -83,8 +83,11 @@ class TreeBuilder {
     Node node;
     switch (event.type) {
       case Event::Type::sequence_start:
-      case Event::Type::mapping_start: collection(event, node); break;
-      default: scalar(event, omitted, node);
+      case Event::Type::mapping_start:
+        collection(event, node);
+        break;
+      default:
+        scalar(event, omitted, node);
     }
     if (event.anchor != 0 && expanding_ == 0) anchors_[event.anchor].end = index_;
     return node;
@@ -167,8 +170,9 @@ class TreeBuilder {
     if (tag.starts_with(k_core_tag)) {
       const std::string_view name = tag.substr(k_core_tag.size());
       if (name == "str") return Node::Kind::string;
-      const bool fits = (name == "null" && plain == Node::Kind::null) || (name == "bool" && plain == Node::Kind::boolean) ||
-                        (name == "int" && plain == Node::Kind::integer) || (name == "float" && plain == Node::Kind::number);
+      const bool fits =
+          (name == "null" && plain == Node::Kind::null) || (name == "bool" && plain == Node::Kind::boolean) ||
+          (name == "int" && plain == Node::Kind::integer) || (name == "float" && plain == Node::Kind::number);
       if (fits) return plain;
       if (name == "float" && plain == Node::Kind::integer) return Node::Kind::number;
     }
@@ -178,7 +182,8 @@ class TreeBuilder {
 
   void report_tag(Span where) {
     const std::string written(text_.substr(where.begin, where.end - where.begin));
-    report("yaml-tag", fmt::format("the tag '{}' has no meaning here", shorten(written, k_shown_key)), std::move(where));
+    report("yaml-tag", fmt::format("the tag '{}' has no meaning here", shorten(written, k_shown_key)),
+           std::move(where));
   }
 
   void collection(const Event& event, Node& node) {
@@ -190,7 +195,8 @@ class TreeBuilder {
       report_tag(span(properties.tag_begin, properties.tag_end));
     }
     node.kind = is_mapping ? Node::Kind::mapping : Node::Kind::sequence;
-    if (++depth_ > k_deepest) fail("yaml-depth", fmt::format("aliases nest the document deeper than {} levels", k_deepest));
+    if (++depth_ > k_deepest)
+      fail("yaml-depth", fmt::format("aliases nest the document deeper than {} levels", k_deepest));
     const char bracket = begin < text_.size() && text_[begin] == (is_mapping ? '{' : '[') ? text_[begin] : '\0';
     cursor_ = bracket != '\0' ? begin + 1 : begin;
     ++index_;
@@ -255,12 +261,14 @@ class TreeBuilder {
 
   /// yaml-cpp takes a text on a further line for the value of a key that it is not indented below.
   void check_indentation(const Node& key, const Node& value) {
-    if (value.kind == Node::Kind::mapping || value.kind == Node::Kind::sequence || value.span.begin <= key.span.end) return;
+    if (value.kind == Node::Kind::mapping || value.kind == Node::Kind::sequence || value.span.begin <= key.span.end)
+      return;
     const std::string_view written = text_.substr(value.span.begin);
     if (written.starts_with('|') || written.starts_with('>')) return;
     const std::string_view between = text_.substr(key.span.end, value.span.begin - key.span.end);
     if (between.find('\n') == std::string_view::npos || column_of(value.span.begin) > column_of(key.span.begin)) return;
-    report("yaml-syntax", "this stands below a key without being indented; ':' is missing behind it, or spaces before it", value.span);
+    report("yaml-syntax",
+           "this stands below a key without being indented; ':' is missing behind it, or spaces before it", value.span);
   }
 
   bool is_key(const Node& key) {
@@ -278,7 +286,8 @@ class TreeBuilder {
   void report_duplicate(const Node& key, const Span& first) {
     if (expanding_ != 0) return;
     path_.push_back({&key.text, 0});
-    out_.error("duplicate-key", fmt::format("key '{}' is written twice", shorten(key.text, k_shown_key)), key.span, path())
+    out_.error("duplicate-key", fmt::format("key '{}' is written twice", shorten(key.text, k_shown_key)), key.span,
+               path())
         .labels.push_back({first, "first written here"});
     path_.pop_back();
   }

@@ -17,7 +17,8 @@ bool is_allowed(std::uint32_t c) {
 bool looks_like_utf16(std::string_view text) { return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"); }
 
 void report_invalid(const SourceFile& source, std::size_t at, const CodePoint& point, Diagnostics& out) {
-  auto& diagnostic = out.error("yaml-encoding", fmt::format("byte 0x{:02x} is not valid UTF-8", point.value), {source, at, at + 1});
+  auto& diagnostic =
+      out.error("yaml-encoding", fmt::format("byte 0x{:02x} is not valid UTF-8", point.value), {source, at, at + 1});
   if (looks_like_utf16(source->text)) diagnostic.notes.emplace_back("the file looks like UTF-16; save it as UTF-8");
 }
 
@@ -26,7 +27,8 @@ void report_invalid(const SourceFile& source, std::size_t at, const CodePoint& p
 bool check_text(const SourceFile& source, Diagnostics& out) {
   const std::string_view text = source->text;
   if (text.size() > k_largest) {
-    out.error("yaml-size", fmt::format("the file has {} bytes; at most {} (4 MiB) are read", text.size(), k_largest), {source, 0, 0});
+    out.error("yaml-size", fmt::format("the file has {} bytes; at most {} (4 MiB) are read", text.size(), k_largest),
+              {source, 0, 0});
     return false;
   }
   for (std::size_t at = 0; at < text.size();) {
@@ -37,7 +39,8 @@ bool check_text(const SourceFile& source, Diagnostics& out) {
       return false;
     }
     if (!is_allowed(point.value)) {
-      out.error("yaml-encoding", fmt::format("the control character U+{:04X} is not allowed in YAML", point.value), span);
+      out.error("yaml-encoding", fmt::format("the control character U+{:04X} is not allowed in YAML", point.value),
+                span);
       return false;
     }
     if (point.value == '\r' && !text.substr(at + 1).starts_with('\n')) {

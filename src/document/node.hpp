@@ -16,11 +16,11 @@ struct Node {
   struct Entry;
 
   Kind kind = Kind::null;
-  std::string text;           ///< Scalars: the text, escapes resolved.
-  bool quoted = false;        ///< Scalars: in quotes or a block.
-  std::vector<Node> items;    ///< Sequences.
-  std::vector<Entry> entries; ///< Mappings, in order; keys are unique strings.
-  Span span;                  ///< The scalar as written; for collections from the first to the last piece.
+  std::string text;            ///< Scalars: the text, escapes resolved.
+  bool quoted = false;         ///< Scalars: in quotes or a block.
+  std::vector<Node> items;     ///< Sequences.
+  std::vector<Entry> entries;  ///< Mappings, in order; keys are unique strings.
+  Span span;                   ///< The scalar as written; for collections from the first to the last piece.
 
   /// The value of an entry; null when there is none.
   [[nodiscard]] const Node* find(std::string_view key) const;

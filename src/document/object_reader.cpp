@@ -13,7 +13,7 @@
 namespace pergola {
 namespace {
 
-constexpr std::size_t k_shown = 60;       // Code points of a name that are worth repeating.
+constexpr std::size_t k_shown = 60;  // Code points of a name that are worth repeating.
 constexpr std::size_t k_most_listed = 24;
 
 std::string shown(std::string_view name) { return shorten(name, k_shown); }
@@ -56,9 +56,14 @@ std::string_view meant_boolean(const Node& node) {
 }  // namespace
 
 ObjectReader::ObjectReader(const Node& node, std::string path, std::string what, Diagnostics& out)
-    : node_(&node), path_(std::move(path)), what_(std::move(what)), out_(&out), mapping_(node.kind == Node::Kind::mapping) {
+    : node_(&node),
+      path_(std::move(path)),
+      what_(std::move(what)),
+      out_(&out),
+      mapping_(node.kind == Node::Kind::mapping) {
   if (mapping_) return;
-  out.error("wrong-type", fmt::format("{} should be a mapping, but is {}", what_, name_of(node.kind)), node.span, path_);
+  out.error("wrong-type", fmt::format("{} should be a mapping, but is {}", what_, name_of(node.kind)), node.span,
+            path_);
 }
 
 bool ObjectReader::has(std::string_view key) {
@@ -92,7 +97,8 @@ std::optional<bool> ObjectReader::boolean(std::string_view key) {
   const Node* value = get(key);
   if (value == nullptr) return std::nullopt;
   if (value->kind == Node::Kind::boolean) return value->text.front() == 't' || value->text.front() == 'T';
-  out_->error("wrong-type", fmt::format("expected true or false, found {}", name_of(value->kind)), value->span, path(key))
+  out_->error("wrong-type", fmt::format("expected true or false, found {}", name_of(value->kind)), value->span,
+              path(key))
       .suggestion = meant_boolean(*value);
   return std::nullopt;
 }
@@ -134,7 +140,8 @@ std::optional<std::string> ObjectReader::at_most_one(const std::vector<std::stri
   }
   if (written.empty()) return std::nullopt;
   for (std::size_t i = 1; i < written.size(); ++i) {
-    out_->error("conflicting-keys", fmt::format("keys '{}' and '{}' in {} exclude each other", written[0], written[i], what_),
+    out_->error("conflicting-keys",
+                fmt::format("keys '{}' and '{}' in {} exclude each other", written[0], written[i], what_),
                 key_span(written[i]), path(written[i]))
         .labels.push_back({key_span(written[0]), "the other one"});
   }
@@ -160,7 +167,7 @@ void ObjectReader::finish() {
     if (std::optional<std::string> meant = closest(entry.key, known_)) {
       diagnostic.suggestion = std::move(*meant);
     } else if (!known_.empty() && known_.size() <= k_most_listed) {
-      diagnostic.notes.push_back("possible here: " + join(known_));
+      diagnostic.notes.push_back(fmt::format("possible here: {}", join(known_)));
     }
   }
 }

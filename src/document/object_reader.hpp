@@ -13,11 +13,12 @@
 namespace pergola {
 
 /// Reads one mapping. Every field asked for becomes a known one; `finish` reports the others as unknown-key,
-/// with a suggestion. Getters report wrong-type and return nothing; a field that is absent is no error unless `require` says so.
-/// An explicit null counts as absent (`lambda:` with nothing behind it) except for `has`.
+/// with a suggestion. Getters report wrong-type and return nothing; a field that is absent is no error unless `require`
+/// says so. An explicit null counts as absent (`lambda:` with nothing behind it) except for `has`.
 class ObjectReader {
  public:
-  /// `what` names the mapping in messages ("service 'order'"). A node that is not a mapping is reported (wrong-type) and reads as empty.
+  /// `what` names the mapping in messages ("service 'order'"). A node that is not a mapping is reported (wrong-type)
+  /// and reads as empty.
   ObjectReader(const Node& node, std::string path, std::string what, Diagnostics& out);
 
   [[nodiscard]] bool is_mapping() const { return mapping_; }
@@ -55,8 +56,8 @@ class ObjectReader {
   std::vector<std::string_view> known_;
 };
 
-/// The text of a scalar that should be a string; integers and numbers count when they were written plainly (`account: 123456789012`
-/// keeps its text). Reports wrong-type with `path` otherwise.
+/// The text of a scalar that should be a string; integers and numbers count when they were written plainly (`account:
+/// 123456789012` keeps its text). Reports wrong-type with `path` otherwise.
 [[nodiscard]] std::optional<std::string> read_string(const Node& node, const std::string& path, Diagnostics& out);
 
 /// `services` + `order` is `services.order`; keys that are not plain words are quoted.

@@ -43,9 +43,12 @@ class Recorder final : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(Event::Type::null, mark, anchor, {}, {}); }
 
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(Event::Type::alias, mark, anchor, {}, {}); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    add(Event::Type::alias, mark, anchor, {}, {});
+  }
 
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     add(Event::Type::scalar, mark, anchor, tag, value);
   }
 
@@ -65,7 +68,8 @@ class Recorder final : public YAML::EventHandler {
   void OnMapEnd() override { leave(Event::Type::mapping_end); }
 
  private:
-  void add(Event::Type type, const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag, const std::string& value) {
+  void add(Event::Type type, const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag,
+           const std::string& value) {
     const std::size_t at = offset_of(source_, mark);
     if (++values_ > k_most_values) {
       out_.error("yaml-size", fmt::format("the document has more than {} values", k_most_values), {source_, at, at});
@@ -130,7 +134,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> k_plaine
     {"unknown token", "this character cannot begin a value; quote the text"},
     {"alias not found after *", "a name is missing behind '*'; quote the text if it is not an alias"},
     {"anchor not found after &", "a name is missing behind '&'; quote the text if it is not an anchor"},
-    {"illegal character found while scanning alias", "this character cannot be part of an alias; quote the text if it is not an alias"},
+    {"illegal character found while scanning alias",
+     "this character cannot be part of an alias; quote the text if it is not an alias"},
 }};
 
 bool has_tab_before(const SourceFile& source, std::size_t at) {
@@ -171,11 +176,13 @@ void check_directives(const SourceFile& source, Diagnostics& out) {
       last = begin;
       if (line.starts_with("%YAML ") || line.starts_with("%TAG ")) continue;
       out.error("yaml-syntax", "the only directives of YAML are %YAML and %TAG", {source, begin, begin + line.size()});
-    } else if (const std::size_t text = line.find_first_not_of(" \t"); text != std::string_view::npos && line[text] != '#') {
+    } else if (const std::size_t text = line.find_first_not_of(" \t");
+               text != std::string_view::npos && line[text] != '#') {
       break;
     }
   }
-  if (last != std::string::npos) out.error("yaml-syntax", "'---' is missing behind the directives", {source, last, last + 1});
+  if (last != std::string::npos)
+    out.error("yaml-syntax", "'---' is missing behind the directives", {source, last, last + 1});
 }
 
 /// yaml-cpp misreads a last line of blanks that does not end.

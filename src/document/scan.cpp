@@ -92,11 +92,15 @@ bool is_quoted(std::string_view text, std::size_t at) {
 std::size_t scalar_end(std::string_view text, std::size_t at, std::string_view value) {
   if (at >= text.size()) return text.size();
   switch (text[at]) {
-    case '"': return double_quoted_end(text, at);
-    case '\'': return single_quoted_end(text, at);
+    case '"':
+      return double_quoted_end(text, at);
+    case '\'':
+      return single_quoted_end(text, at);
     case '|':
-    case '>': return block_end(text, at, value);
-    default: return match(text, at, value);
+    case '>':
+      return block_end(text, at, value);
+    default:
+      return match(text, at, value);
   }
 }
 

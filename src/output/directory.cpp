@@ -53,7 +53,8 @@ bool is_obstructed(const std::string& directory, const std::string& path, FileSy
   for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
     const std::string above = directory + "/" + path.substr(0, slash);
     const FileSystem::Type type = disk.type(above);
-    if (disk.is_symlink(above) || (type != FileSystem::Type::directory && type != FileSystem::Type::missing)) return true;
+    if (disk.is_symlink(above) || (type != FileSystem::Type::directory && type != FileSystem::Type::missing))
+      return true;
   }
   return false;
 }
@@ -64,7 +65,8 @@ struct Present {
   bool same = false;
 };
 
-Present look_at(const OutputFile* wanted, const std::string& path, const std::string& directory, const Manifest& manifest, FileSystem& disk) {
+Present look_at(const OutputFile* wanted, const std::string& path, const std::string& directory,
+                const Manifest& manifest, FileSystem& disk) {
   Present present;
   const std::string full = directory + "/" + path;
   present.exists = disk.is_symlink(full) || disk.type(full) != FileSystem::Type::missing;
@@ -79,7 +81,8 @@ Present look_at(const OutputFile* wanted, const std::string& path, const std::st
 
 }  // namespace
 
-OutputPlan plan_output(const std::vector<OutputFile>& files, const std::vector<std::string>& areas, const std::string& directory, FileSystem& disk, bool force) {
+OutputPlan plan_output(const std::vector<OutputFile>& files, const std::vector<std::string>& areas,
+                       const std::string& directory, FileSystem& disk, bool force) {
   OutputPlan plan;
   const Manifest manifest = read_manifest(directory, disk);
   std::set<std::string> made;
@@ -103,8 +106,8 @@ OutputPlan plan_output(const std::vector<OutputFile>& files, const std::vector<s
   return plan;
 }
 
-Result<Done> write_output(const OutputPlan& plan, const std::vector<OutputFile>& files, const std::vector<std::string>& areas, const std::string& directory,
-                          FileSystem& disk) {
+Result<Done> write_output(const OutputPlan& plan, const std::vector<OutputFile>& files,
+                          const std::vector<std::string>& areas, const std::string& directory, FileSystem& disk) {
   Manifest manifest = read_manifest(directory, disk);
   const std::set<std::string> write(plan.write.begin(), plan.write.end());
   for (auto entry = manifest.begin(); entry != manifest.end();) {
@@ -112,7 +115,8 @@ Result<Done> write_output(const OutputPlan& plan, const std::vector<OutputFile>&
   }
   for (const OutputFile& file : files) {
     if (write.count(file.path) != 0) {
-      if (auto done = disk.write(directory + "/" + file.path, file.content, file.executable); !done) return Failure{done.error()};
+      if (auto done = disk.write(directory + "/" + file.path, file.content, file.executable); !done)
+        return Failure{done.error()};
     }
     manifest[file.path] = sha256_hex(file.content);
   }
@@ -125,7 +129,9 @@ Result<Done> write_output(const OutputPlan& plan, const std::vector<OutputFile>&
   }
   std::string text;
   for (const auto& [path, digest] : manifest) text += digest + "  " + path + "\n";
-  return disk.write(directory + "/" + k_manifest, text, false);
+  const std::string path = directory + "/" + k_manifest;
+  if (const auto present = disk.read(path); present && *present == text) return Done{};
+  return disk.write(path, text, false);
 }
 
 }  // namespace pergola

@@ -1,7 +1,7 @@
 // The output directory: written whole or not at all, and never over what is not ours.
 //
-// A file `.pergola` in it lists what was written, in the format of sha256sum, so that files of other people and files that
-// somebody edited since are told apart from ours.
+// A file `.pergola` in it lists what was written, in the format of sha256sum, so that files of other people and files
+// that somebody edited since are told apart from ours.
 #pragma once
 
 #include <string>
@@ -22,13 +22,14 @@ struct OutputPlan {
   [[nodiscard]] bool is_current() const { return write.empty() && remove.empty() && blocked.empty(); }
 };
 
-/// What writing the files to `directory` would do. `areas` are the folders that the files stand for as a whole: what else the manifest lists
-/// below them is no longer made.
+/// What writing the files to `directory` would do. `areas` are the folders that the files stand for as a whole: what
+/// else the manifest lists below them is no longer made.
 [[nodiscard]] OutputPlan plan_output(const std::vector<OutputFile>& files, const std::vector<std::string>& areas,
                                      const std::string& directory, FileSystem& disk, bool force);
 
 /// Carries out a plan that nothing blocks. Each file appears whole; the manifest comes last.
-[[nodiscard]] Result<Done> write_output(const OutputPlan& plan, const std::vector<OutputFile>& files, const std::vector<std::string>& areas,
-                                        const std::string& directory, FileSystem& disk);
+[[nodiscard]] Result<Done> write_output(const OutputPlan& plan, const std::vector<OutputFile>& files,
+                                        const std::vector<std::string>& areas, const std::string& directory,
+                                        FileSystem& disk);
 
 }  // namespace pergola

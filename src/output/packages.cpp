@@ -1,8 +1,8 @@
 #include "output/packages.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
+
+#include <fmt/format.h>
 
 #include "catalog/embedded_text.hpp"
 
@@ -10,7 +10,8 @@ namespace pergola {
 namespace {
 
 constexpr std::size_t k_max_bytes = 250'000'000;  // AWS Lambda quotas: unzipped package.
-constexpr std::array<std::string_view, 6> k_left_out = {".git", ".svn", ".hg", "__pycache__", ".DS_Store", ".terraform"};
+constexpr std::array<std::string_view, 6> k_left_out = {".git",        ".svn",      ".hg",
+                                                        "__pycache__", ".DS_Store", ".terraform"};
 
 bool has_suffix(std::string_view text, std::string_view suffix) {
   return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
@@ -30,9 +31,12 @@ class PackageReader {
 
   void read(const std::string& path) {
     switch (files_.type(path)) {
-      case FileSystem::Type::directory: return read_folder(path, "code/" + asset_.name);
-      case FileSystem::Type::file: return read_archive(path);
-      default: return placeholder();
+      case FileSystem::Type::directory:
+        return read_folder(path, "code/" + asset_.name);
+      case FileSystem::Type::file:
+        return read_archive(path);
+      default:
+        return placeholder();
     }
   }
   [[nodiscard]] std::vector<OutputFile> take() && { return std::move(result_); }
@@ -45,13 +49,19 @@ class PackageReader {
       const std::string child = path + "/" + name;
       if (is_left_out(name)) continue;
       if (files_.is_symlink(child)) {
-        out_.warning("code-symlink", fmt::format("'{}' is a symbolic link and is left out of the package", name), asset_.origin);
+        out_.warning("code-symlink", fmt::format("'{}' is a symbolic link and is left out of the package", name),
+                     asset_.origin);
         continue;
       }
       switch (files_.type(child)) {
-        case FileSystem::Type::directory: read_folder(child, target + "/" + name); break;
-        case FileSystem::Type::file: read_file(child, target + "/" + name); break;
-        default: break;
+        case FileSystem::Type::directory:
+          read_folder(child, target + "/" + name);
+          break;
+        case FileSystem::Type::file:
+          read_file(child, target + "/" + name);
+          break;
+        default:
+          break;
       }
       if (too_large_) return;
     }
@@ -63,7 +73,9 @@ class PackageReader {
     bytes_ += content->size();
     if (bytes_ > k_max_bytes) {
       too_large_ = true;
-      out_.error("code-too-large", fmt::format("the package of '{}' is larger than the 250 MB that Lambda takes", asset_.name), asset_.origin);
+      out_.error("code-too-large",
+                 fmt::format("the package of '{}' is larger than the 250 MB that Lambda takes", asset_.name),
+                 asset_.origin);
       return;
     }
     if (target == "code/" + asset_.name + "/requirements.txt") asset_.needs_build = true;
@@ -72,7 +84,8 @@ class PackageReader {
 
   void read_archive(const std::string& path) {
     if (!has_suffix(path, ".zip") && !has_suffix(path, ".jar")) {
-      out_.error("path-invalid", fmt::format("'{}' is neither a folder nor a .zip or .jar archive", asset_.path), asset_.origin);
+      out_.error("path-invalid", fmt::format("'{}' is neither a folder nor a .zip or .jar archive", asset_.path),
+                 asset_.origin);
       return;
     }
     read_file(path, "code/" + asset_.name + ".zip");
@@ -80,9 +93,13 @@ class PackageReader {
 
   void placeholder() {
     out_.warning("code-not-found", fmt::format("there is no '{}'", asset_.path), asset_.origin)
-        .notes.push_back(fmt::format("the output is complete but for this code: put it in place and render again before you deploy '{}'", asset_.name));
-    result_.push_back({"code/" + asset_.name + "/CODE-IS-MISSING.txt",
-                       fmt::format("When this was rendered, {} did not exist.\nPut the code there and render again.\n", asset_.path), false});
+        .notes.push_back(fmt::format(
+            "the output is complete but for this code: put it in place and render again before you deploy '{}'",
+            asset_.name));
+    result_.push_back(
+        {"code/" + asset_.name + "/CODE-IS-MISSING.txt",
+         fmt::format("When this was rendered, {} did not exist.\nPut the code there and render again.\n", asset_.path),
+         false});
   }
 
   void unreadable(const std::string& path, const std::string& why) {
@@ -107,7 +124,8 @@ OutputFile requirements_file(const Asset& asset) {
 OutputFile package_list(const Graph& graph) {
   std::string text;
   for (const Asset& asset : graph.assets) {
-    text += fmt::format("{} {} {} {}\n", asset.name, asset.runtime, asset.architecture, asset.needs_build ? "build" : "copy");
+    text += fmt::format("{} {} {} {}\n", asset.name, asset.runtime, asset.architecture,
+                        asset.needs_build ? "build" : "copy");
   }
   return {"code/packages.txt", text, false};
 }

@@ -9,10 +9,11 @@
 
 namespace pergola {
 
-/// Reads what the graph's assets name, relative to `folder`, and marks those whose zip needs requirements installed. The
-/// files' paths are below `code/`. Left out: version control, caches, and symbolic links (code-symlink, a warning).
+/// Reads what the graph's assets name, relative to `folder`, and marks those whose zip needs requirements installed.
+/// The files' paths are below `code/`. Left out: version control, caches, and symbolic links (code-symlink, a warning).
 /// A path that does not exist is a warning (code-not-found), and the package then holds a file that says so: the
 /// infrastructure can be planned before its code is there. Reports code-too-large over 250 MB, Lambda's limit.
-[[nodiscard]] std::vector<OutputFile> read_packages(Graph& graph, const std::string& folder, FileSystem& files, Diagnostics& out);
+[[nodiscard]] std::vector<OutputFile> read_packages(Graph& graph, const std::string& folder, FileSystem& files,
+                                                    Diagnostics& out);
 
 }  // namespace pergola

@@ -30,7 +30,8 @@ void check_members(const Object& object, std::span<const Property> properties, c
                    Completeness completeness) {
   const auto check_inner = [&](const Value& value, const Property& property) {
     const auto* inner = value.as<Object>();
-    if (inner != nullptr) check_members(*inner, property.properties, where + "." + std::string(property.name), completeness);
+    if (inner != nullptr)
+      check_members(*inner, property.properties, where + "." + std::string(property.name), completeness);
   };
   for (const Member& member : object.members()) {
     if (member.value.is_null()) mistake(fmt::format("{} has a property {} without a value", where, member.name));
@@ -111,7 +112,8 @@ void check_reference(const Graph& graph, const Value& value, const std::string& 
   } else if (const auto* attribute = value.as<Attribute>()) {
     const Resource& resource = target(attribute->resource);
     if (graph.catalog().find(resource.type)->attribute(attribute->name) == nullptr) {
-      mistake(fmt::format("{} refers to {} of {}, which has no such attribute", where, attribute->name, title(resource)));
+      mistake(
+          fmt::format("{} refers to {} of {}, which has no such attribute", where, attribute->name, title(resource)));
     }
   } else if (const auto* parameter = value.as<ParameterRef>()) {
     const bool known = std::any_of(graph.parameters.begin(), graph.parameters.end(),
@@ -178,7 +180,8 @@ Resource& Graph::add(Resource resource) {
   const Kind* kind = catalog_->find(resource.type);
   if (kind == nullptr) mistake(fmt::format("{} is of an unknown type", title(resource)));
   if (!is_logical_id(resource.id)) mistake(fmt::format("{} is not a logical id", title(resource)));
-  if (!is_label(resource.label)) mistake(fmt::format("{} has the label '{}', not an identifier", title(resource), resource.label));
+  if (!is_label(resource.label))
+    mistake(fmt::format("{} has the label '{}', not an identifier", title(resource), resource.label));
   check_properties(resource, *kind, Completeness::names_only);
   if (index_.count(resource.id) != 0) mistake(fmt::format("{} is there twice", title(resource)));
   if (!labels_.emplace(resource.type, resource.label).second) {

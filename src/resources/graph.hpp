@@ -20,8 +20,8 @@ struct Resource {
   std::string type;   ///< `AWS::Service::Kind`, a kind of the catalogue.
   Object properties;
   std::vector<std::string> depends_on{};  ///< Beyond what references imply.
-  bool retain = false;                  ///< Stays when the stack is deleted (kinds that hold data).
-  Span origin{};                        ///< The piece of topology it comes from.
+  bool retain = false;                    ///< Stays when the stack is deleted (kinds that hold data).
+  Span origin{};                          ///< The piece of topology it comes from.
 };
 
 /// Something that is only known when the stack is deployed.
@@ -29,7 +29,8 @@ struct Parameter {
   std::string name;  ///< UpperCamel; Terraform and shell names are derived from it.
   std::string description;
   std::optional<std::string> default_value;
-  std::string pattern;  ///< Regular expression (the dialect common to Java and RE2) that a value must match; may be empty.
+  std::string
+      pattern;  ///< Regular expression (the dialect common to Java and RE2) that a value must match; may be empty.
 };
 
 struct Output {
@@ -43,9 +44,9 @@ struct Asset {
   enum class Form { code, python_layer };
   std::string name;  ///< File name in `code/`: letters, digits, dashes.
   Form form = Form::code;
-  std::string path{};                     ///< code: folder or archive, relative to the topology file.
-  std::string runtime{};                  ///< Lambda runtime it is for.
-  std::string architecture{};             ///< `x86_64` or `arm64`.
+  std::string path{};                       ///< code: folder or archive, relative to the topology file.
+  std::string runtime{};                    ///< Lambda runtime it is for.
+  std::string architecture{};               ///< `x86_64` or `arm64`.
   std::vector<std::string> requirements{};  ///< python_layer: pip requirements.
   bool needs_build = false;  ///< Its zip holds more than its files: requirements are installed by `code/package.sh`.
   Span origin{};
@@ -53,9 +54,9 @@ struct Asset {
 
 /// A check of verify.sh: a request that should go through, and what it should leave behind.
 struct Probe {
-  std::string service;   ///< Name in the topology.
-  Value function;        ///< Function to invoke.
-  Value lattice_service; ///< Id of a Lattice service that the request reaches on its way; null when none.
+  std::string service;       ///< Name in the topology.
+  Value function;            ///< Function to invoke.
+  Value lattice_service;     ///< Id of a Lattice service that the request reaches on its way; null when none.
   std::string trace_filter;  ///< X-Ray filter expression its trace matches; empty when not traced.
 };
 
@@ -78,7 +79,8 @@ class Graph {
 
   /// Adds a resource. Its type must be a kind of the catalogue, its properties the kind's, its id and label new, its
   /// required properties set and each id that it refers to in the graph when `finish` is called;
-  /// anything else is a mistake of ours and throws std::logic_error. The result is valid until the next `add` or `finish`.
+  /// anything else is a mistake of ours and throws std::logic_error. The result is valid until the next `add` or
+  /// `finish`.
   Resource& add(Resource resource);
 
   /// Orders the resources so that each stands behind what it refers to, otherwise in the order of adding, adds the

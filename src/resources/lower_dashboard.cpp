@@ -51,7 +51,12 @@ class Board {
 Object graph_widget(std::string title, const std::vector<Series>& series) {
   List metrics;
   for (const Series& one : series) metrics.push_back(metric_row(one));
-  return Object{{"title", std::move(title)}, {"region", Pseudo::region}, {"view", "timeSeries"}, {"stacked", false}, {"period", 60}, {"metrics", std::move(metrics)}};
+  return Object{{"title", std::move(title)},
+                {"region", Pseudo::region},
+                {"view", "timeSeries"},
+                {"stacked", false},
+                {"period", 60},
+                {"metrics", std::move(metrics)}};
 }
 
 void add_service_row(Board& board, const Service& service) {
@@ -60,17 +65,22 @@ void add_service_row(Board& board, const Service& service) {
   std::vector<Object> widgets;
   if (service.on_lattice) {
     const Value id = Attribute{logical_id(service.name, "service"), "Id"};
-    widgets.push_back(graph_widget(service.name + ": requests", {{lattice_metric("TotalRequestCount", id), "requests", "Sum"},
-                                                                 {lattice_metric("HTTPCode_4XX_Count", id), "4xx", "Sum"},
-                                                                 {lattice_metric("HTTPCode_5XX_Count", id), "5xx", "Sum"}}));
-    widgets.push_back(graph_widget(service.name + ": time to answer, ms",
-                                   {{lattice_metric("RequestTime", id), "average", "Average"}, {lattice_metric("RequestTime", id), "p99", "p99"}}));
+    widgets.push_back(
+        graph_widget(service.name + ": requests", {{lattice_metric("TotalRequestCount", id), "requests", "Sum"},
+                                                   {lattice_metric("HTTPCode_4XX_Count", id), "4xx", "Sum"},
+                                                   {lattice_metric("HTTPCode_5XX_Count", id), "5xx", "Sum"}}));
+    widgets.push_back(
+        graph_widget(service.name + ": time to answer, ms", {{lattice_metric("RequestTime", id), "average", "Average"},
+                                                             {lattice_metric("RequestTime", id), "p99", "p99"}}));
   }
-  widgets.push_back(graph_widget(service.name + ": invocations", {{lambda_metric("Invocations", function), "invocations", "Sum"},
-                                                                  {lambda_metric("Errors", function), "errors", "Sum"},
-                                                                  {lambda_metric("Throttles", function), "throttles", "Sum"}}));
+  widgets.push_back(
+      graph_widget(service.name + ": invocations", {{lambda_metric("Invocations", function), "invocations", "Sum"},
+                                                    {lambda_metric("Errors", function), "errors", "Sum"},
+                                                    {lambda_metric("Throttles", function), "throttles", "Sum"}}));
   if (!service.on_lattice) {
-    widgets.push_back(graph_widget(service.name + ": duration, ms", {{lambda_metric("Duration", function), "average", "Average"}, {lambda_metric("Duration", function), "p99", "p99"}}));
+    widgets.push_back(
+        graph_widget(service.name + ": duration, ms", {{lambda_metric("Duration", function), "average", "Average"},
+                                                       {lambda_metric("Duration", function), "p99", "p99"}}));
   }
   board.metrics(std::move(widgets));
 }
@@ -106,10 +116,11 @@ void lower_dashboard(Lowering& lowering) {
   }
   add_trace_row(board, lowering.graph);
   add_alarm_row(board, lowering.graph);
-  lowering.add({.id = "Dashboard",
-                .label = "main",
-                .type = "AWS::CloudWatch::Dashboard",
-                .properties = {{"DashboardName", topology.stack}, {"DashboardBody", json_text(std::move(board).body())}}});
+  lowering.add(
+      {.id = "Dashboard",
+       .label = "main",
+       .type = "AWS::CloudWatch::Dashboard",
+       .properties = {{"DashboardName", topology.stack}, {"DashboardBody", json_text(std::move(board).body())}}});
 }
 
 }  // namespace pergola

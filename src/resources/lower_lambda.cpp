@@ -1,7 +1,7 @@
 // Functions: what they may do (from their edges), where they log, how they are traced.
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "resources/lowering.hpp"
 #include "resources/policy.hpp"
@@ -19,17 +19,19 @@ Value function_arn(const Topology& topology, const Service& service) {
 }
 
 std::vector<Statement> vpc_statements(const Topology& topology, const Service& service) {
-  // AWS Lambda developer guide, "Giving Lambda functions access to resources in an Amazon VPC": Lambda itself needs these, the
-  // function's code does not, and Describe actions know no narrower resource.
+  // AWS Lambda developer guide, "Giving Lambda functions access to resources in an Amazon VPC": Lambda itself needs
+  // these, the function's code does not, and Describe actions know no narrower resource.
   return {{.sid = "AttachToVpc",
-           .actions = {"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"},
-           .resources = {own_arn("ec2", "network-interface/*"), own_arn("ec2", "subnet/*"), own_arn("ec2", "security-group/*")}},
+           .actions = {"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses",
+                       "ec2:UnassignPrivateIpAddresses"},
+           .resources = {own_arn("ec2", "network-interface/*"), own_arn("ec2", "subnet/*"),
+                         own_arn("ec2", "security-group/*")}},
           {.sid = "SeeNetworkInterfaces",
            .actions = {"ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"},
            .resources = {"*"}},
           {.sid = "NotFromCode",
-           .actions = {"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
-                       "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"},
+           .actions = {"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces",
+                       "ec2:DescribeSubnets", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"},
            .resources = {"*"},
            .condition = {{"ArnEquals", Object{{"lambda:SourceFunctionArn", function_arn(topology, service)}}}},
            .allow = false}};
@@ -42,9 +44,8 @@ std::vector<Statement> statements_of(const Topology& topology, const Service& se
                                         .resources = {own_arn("logs", log_group)}}};
   if (is_traced(topology)) {
     // X-Ray's actions know no resources (Service Authorization Reference, "Actions defined by AWS X-Ray").
-    statements.push_back({.sid = "SendTraces",
-                          .actions = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"},
-                          .resources = {"*"}});
+    statements.push_back(
+        {.sid = "SendTraces", .actions = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}, .resources = {"*"}});
   }
   if (service.in_vpc) {
     for (Statement& statement : vpc_statements(topology, service)) statements.push_back(std::move(statement));
@@ -60,14 +61,17 @@ std::vector<Statement> statements_of(const Topology& topology, const Service& se
 
 void add_role(Lowering& lowering, const Service& service) {
   const Topology& topology = lowering.topology;
-  lowering.add({.id = logical_id(service.name, "role"),
-                .label = label(service.name),
-                .type = "AWS::IAM::Role",
-                .properties = {{"RoleName", full_name(topology, service.name)},
-                               {"Description", fmt::format("What function {} may do", full_name(topology, service.name))},
-                               {"AssumeRolePolicyDocument", trust_policy("lambda.amazonaws.com")},
-                               {"Policies", List{Object{{"PolicyName", "edges"}, {"PolicyDocument", policy_document(statements_of(topology, service))}}}}},
-                .origin = service.span});
+  lowering.add(
+      {.id = logical_id(service.name, "role"),
+       .label = label(service.name),
+       .type = "AWS::IAM::Role",
+       .properties = {{"RoleName", full_name(topology, service.name)},
+                      {"Description", fmt::format("What function {} may do", full_name(topology, service.name))},
+                      {"AssumeRolePolicyDocument", trust_policy("lambda.amazonaws.com")},
+                      {"Policies",
+                       List{Object{{"PolicyName", "edges"},
+                                   {"PolicyDocument", policy_document(statements_of(topology, service))}}}}},
+       .origin = service.span});
 }
 
 void add_log_group(Lowering& lowering, const Service& service) {
@@ -102,7 +106,8 @@ Object variables_of(const Topology& topology, const Service& service) {
     if (const auto* external = callee.as<ExternalService>()) {
       variables.set(url_variable(edge.to), external->url);
     } else if (callee.on_lattice) {
-      variables.set(url_variable(edge.to), join({"https://", Attribute{logical_id(edge.to, "service"), "DnsEntry.DomainName"}}));
+      variables.set(url_variable(edge.to),
+                    join({"https://", Attribute{logical_id(edge.to, "service"), "DnsEntry.DomainName"}}));
     }
   }
   for (const auto& [name, value] : service.environment) variables.set(name, value);
@@ -112,7 +117,8 @@ Object variables_of(const Topology& topology, const Service& service) {
 List layers_of(const Topology& topology, const LambdaFunction& function) {
   List layers(function.layers.begin(), function.layers.end());
   if (topology.tracing.with == Tracing::With::adot) layers.emplace_back(ParameterRef{std::string(k_adot_parameter)});
-  if (topology.tracing.with == Tracing::With::xray_sdk && function.runtime.rfind("python", 0) == 0) layers.emplace_back(Ref{std::string(k_sdk_layer)});
+  if (topology.tracing.with == Tracing::With::xray_sdk && function.runtime.rfind("python", 0) == 0)
+    layers.emplace_back(Ref{std::string(k_sdk_layer)});
   return layers;
 }
 
@@ -137,10 +143,12 @@ void add_function(Lowering& lowering, const Service& service, const LambdaFuncti
   if (!service.description.empty()) properties.set("Description", service.description);
   if (function.reserved_concurrency) properties.set("ReservedConcurrentExecutions", *function.reserved_concurrency);
   if (List layers = layers_of(topology, function); !layers.empty()) properties.set("Layers", std::move(layers));
-  if (Object variables = variables_of(topology, service); !variables.empty()) properties.set("Environment", Object{{"Variables", std::move(variables)}});
+  if (Object variables = variables_of(topology, service); !variables.empty())
+    properties.set("Environment", Object{{"Variables", std::move(variables)}});
   if (service.in_vpc) {
     properties.set("VpcConfig", Object{{"SubnetIds", subnet_ids(topology)},
-                                       {"SecurityGroupIds", List{Attribute{std::string(ids::k_workload_security_group), "GroupId"}}}});
+                                       {"SecurityGroupIds",
+                                        List{Attribute{std::string(ids::k_workload_security_group), "GroupId"}}}});
   }
   lowering.add({.id = logical_id(service.name, "function"),
                 .label = label(service.name),
@@ -174,17 +182,19 @@ void add_sdk_layer(Lowering& lowering) {
 }
 
 void add_adot_parameter(Lowering& lowering) {
-  lowering.graph.parameters.push_back({.name = std::string(k_adot_parameter),
-                                       .description = "ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version",
-                                       .default_value = lowering.topology.tracing.adot_layer,
-                                       .pattern = "^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$"});
+  lowering.graph.parameters.push_back(
+      {.name = std::string(k_adot_parameter),
+       .description = "ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version",
+       .default_value = lowering.topology.tracing.adot_layer,
+       .pattern = "^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$"});
 }
 
 }  // namespace
 
 void lower_lambda(Lowering& lowering) {
   const Topology& topology = lowering.topology;
-  const bool any = std::any_of(topology.services.begin(), topology.services.end(), [](const Service& service) { return service.as<LambdaFunction>() != nullptr; });
+  const bool any = std::any_of(topology.services.begin(), topology.services.end(),
+                               [](const Service& service) { return service.as<LambdaFunction>() != nullptr; });
   if (!any) return;
   if (topology.tracing.with == Tracing::With::adot) add_adot_parameter(lowering);
   if (topology.tracing.with == Tracing::With::xray_sdk) add_sdk_layer(lowering);

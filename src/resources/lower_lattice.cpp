@@ -1,7 +1,7 @@
 // The service network: who is associated with it, what its services are, and who may call them.
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "resources/policy.hpp"
 #include "resources/security_group.hpp"
@@ -38,7 +38,8 @@ Object invoke_policy(std::string sid, List principals, Value resource) {
                            .principal = {{"AWS", one_or_list(std::move(principals))}}}});
 }
 
-void add_auth_policy(Lowering& lowering, std::string id, std::string label_text, Value resource, Object policy, const Span& origin) {
+void add_auth_policy(Lowering& lowering, std::string id, std::string label_text, Value resource, Object policy,
+                     const Span& origin) {
   lowering.add({.id = std::move(id),
                 .label = std::move(label_text),
                 .type = "AWS::VpcLattice::AuthPolicy",
@@ -62,12 +63,14 @@ void add_network_auth_policy(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   std::vector<std::string> callers;
   for (const Service& service : topology.services) {
-    const bool calls = std::any_of(service.calls.begin(), service.calls.end(), [&](const Edge& edge) { return topology.service(edge.to)->on_lattice; });
+    const bool calls = std::any_of(service.calls.begin(), service.calls.end(),
+                                   [&](const Edge& edge) { return topology.service(edge.to)->on_lattice; });
     if (calls) callers.push_back(service.name);
   }
   if (callers.empty()) return;
   add_auth_policy(lowering, "ServiceNetworkAuthPolicy", "network", Attribute{k_network, "Arn"},
-                  invoke_policy("Callers", principals_of(topology, callers), own_arn("vpc-lattice", "service/*")), topology.network->span);
+                  invoke_policy("Callers", principals_of(topology, callers), own_arn("vpc-lattice", "service/*")),
+                  topology.network->span);
 }
 
 /// Lets in requests from the functions, and from all of the VPC where clients call that are not ours.
@@ -75,7 +78,8 @@ void add_vpc_association(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   const Network& network = *topology.network;
   const auto* vpc = std::get_if<NewVpc>(&network.vpc);
-  const bool has_clients = std::any_of(topology.services.begin(), topology.services.end(), [](const Service& service) { return service.as<Client>() != nullptr; });
+  const bool has_clients = std::any_of(topology.services.begin(), topology.services.end(),
+                                       [](const Service& service) { return service.as<Client>() != nullptr; });
   const bool has_workloads = lowering.graph.find(ids::k_workload_security_group) != nullptr;
 
   List ingress;
@@ -86,7 +90,8 @@ void add_vpc_association(Lowering& lowering) {
   }
   Object properties = {{"ServiceNetworkIdentifier", Attribute{k_network, "Id"}}, {"VpcIdentifier", vpc_id(topology)}};
   if (!ingress.empty()) {
-    add_security_group(lowering, "LatticeSecurityGroup", "lattice", "Who may send requests into VPC Lattice", std::move(ingress), nothing_leaves());
+    add_security_group(lowering, "LatticeSecurityGroup", "lattice", "Who may send requests into VPC Lattice",
+                       std::move(ingress), nothing_leaves());
     properties.set("SecurityGroupIds", List{Attribute{"LatticeSecurityGroup", "GroupId"}});
   }
   lowering.add({.id = "VpcAssociation",
@@ -102,11 +107,16 @@ void add_access_logs(Lowering& lowering) {
   if (!network.access_logs) return;
   Object properties = {{"LogGroupName", "/aws/vendedlogs/vpc-lattice/" + topology.stack}};
   if (network.access_log_days > 0) properties.set("RetentionInDays", network.access_log_days);
-  lowering.add({.id = "AccessLogGroup", .label = "access_logs", .type = "AWS::Logs::LogGroup", .properties = std::move(properties), .origin = network.span});
+  lowering.add({.id = "AccessLogGroup",
+                .label = "access_logs",
+                .type = "AWS::Logs::LogGroup",
+                .properties = std::move(properties),
+                .origin = network.span});
   lowering.add({.id = "AccessLogSubscription",
                 .label = "main",
                 .type = "AWS::VpcLattice::AccessLogSubscription",
-                .properties = {{"ResourceIdentifier", Attribute{k_network, "Arn"}}, {"DestinationArn", Attribute{"AccessLogGroup", "Arn"}}},
+                .properties = {{"ResourceIdentifier", Attribute{k_network, "Arn"}},
+                               {"DestinationArn", Attribute{"AccessLogGroup", "Arn"}}},
                 .origin = network.span});
 }
 
@@ -141,28 +151,36 @@ void add_service(Lowering& lowering, const Service& service) {
                 .type = "AWS::VpcLattice::Service",
                 .properties = {{"Name", full_name(topology, service.name)}, {"AuthType", auth_type(*topology.network)}},
                 .origin = service.span});
-  lowering.add({.id = logical_id(service.name, "listener"),
-                .label = label(service.name),
-                .type = "AWS::VpcLattice::Listener",
-                .properties = {{"ServiceIdentifier", Attribute{id, "Id"}},
-                               {"Name", "https"},
-                               {"Protocol", "HTTPS"},
-                               {"Port", 443},
-                               {"DefaultAction", Object{{"Forward", Object{{"TargetGroups", List{Object{{"TargetGroupIdentifier", Attribute{group, "Id"}}, {"Weight", 100}}}}}}}}},
-                .depends_on = {logical_id(service.name, "lattice-permission")},
-                .origin = service.span});
+  lowering.add(
+      {.id = logical_id(service.name, "listener"),
+       .label = label(service.name),
+       .type = "AWS::VpcLattice::Listener",
+       .properties = {{"ServiceIdentifier", Attribute{id, "Id"}},
+                      {"Name", "https"},
+                      {"Protocol", "HTTPS"},
+                      {"Port", 443},
+                      {"DefaultAction", Object{{"Forward", Object{{"TargetGroups", List{Object{{"TargetGroupIdentifier",
+                                                                                                Attribute{group, "Id"}},
+                                                                                               {"Weight", 100}}}}}}}}},
+       .depends_on = {logical_id(service.name, "lattice-permission")},
+       .origin = service.span});
   if (topology.network->auth == Network::Auth::iam) {
-    add_auth_policy(lowering, logical_id(service.name, "auth-policy"), label(service.name), Attribute{id, "Arn"},
-                    invoke_policy("Callers", principals_of(topology, service.callers), join({Attribute{id, "Arn"}, "/*"})), service.span);
+    add_auth_policy(
+        lowering, logical_id(service.name, "auth-policy"), label(service.name), Attribute{id, "Arn"},
+        invoke_policy("Callers", principals_of(topology, service.callers), join({Attribute{id, "Arn"}, "/*"})),
+        service.span);
   }
   lowering.add({.id = logical_id(service.name, "association"),
                 .label = label(service.name),
                 .type = "AWS::VpcLattice::ServiceNetworkServiceAssociation",
-                .properties = {{"ServiceNetworkIdentifier", Attribute{k_network, "Id"}}, {"ServiceIdentifier", Attribute{id, "Id"}}},
+                .properties = {{"ServiceNetworkIdentifier", Attribute{k_network, "Id"}},
+                               {"ServiceIdentifier", Attribute{id, "Id"}}},
                 .depends_on = {logical_id(service.name, "listener")},
                 .origin = service.span});
-  lowering.graph.outputs.push_back({logical_id(service.name, "url"), fmt::format("Address of {} in the service network; requests are signed with SigV4", service.name),
-                                    join({"https://", Attribute{id, "DnsEntry.DomainName"}})});
+  lowering.graph.outputs.push_back(
+      {logical_id(service.name, "url"),
+       fmt::format("Address of {} in the service network; requests are signed with SigV4", service.name),
+       join({"https://", Attribute{id, "DnsEntry.DomainName"}})});
 }
 
 }  // namespace

@@ -85,8 +85,10 @@ void lower_network(Lowering& lowering) {
   for (const Service& service : topology.services) has_workloads = has_workloads || service.in_vpc;
   if (!has_workloads) return;
   List egress = {https_range("HTTPS to VPC Lattice", std::string(k_lattice_range))};
-  egress.emplace_back(vpc != nullptr ? https_range("HTTPS to the endpoints", vpc->cidr.value) : https_range("HTTPS to AWS", "0.0.0.0/0"));
-  add_security_group(lowering, ids::k_workload_security_group, "functions", "Functions that call over VPC Lattice", {}, std::move(egress));
+  egress.emplace_back(vpc != nullptr ? https_range("HTTPS to the endpoints", vpc->cidr.value)
+                                     : https_range("HTTPS to AWS", "0.0.0.0/0"));
+  add_security_group(lowering, ids::k_workload_security_group, "functions", "Functions that call over VPC Lattice", {},
+                     std::move(egress));
   const std::vector<std::string> endpoints = endpoint_names(topology);
   // An existing VPC may have its own; they are added to it only where the topology asks for them.
   if (!endpoints.empty() && (vpc != nullptr || network.endpoints)) add_endpoints(lowering, endpoints, network.span);

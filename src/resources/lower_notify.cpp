@@ -5,7 +5,9 @@
 namespace pergola {
 namespace {
 
-bool is_existing_topic(const Topology& topology) { return topology.page.size() == 1 && topology.page.front().rfind("arn:", 0) == 0; }
+bool is_existing_topic(const Topology& topology) {
+  return topology.page.size() == 1 && topology.page.front().rfind("arn:", 0) == 0;
+}
 
 }  // namespace
 
@@ -29,7 +31,9 @@ void lower_notify(Lowering& lowering) {
     lowering.add({.id = logical_id("page-" + part, "subscription"),
                   .label = label("page-" + part),
                   .type = "AWS::SNS::Subscription",
-                  .properties = {{"TopicArn", Ref{std::string(ids::k_page_topic)}}, {"Protocol", is_url ? "https" : "email"}, {"Endpoint", target}}});
+                  .properties = {{"TopicArn", Ref{std::string(ids::k_page_topic)}},
+                                 {"Protocol", is_url ? "https" : "email"},
+                                 {"Endpoint", target}}});
   }
 }
 

@@ -25,7 +25,8 @@ void append_camel(std::string& text, std::string_view name) {
 
 void Lowering::add(Resource resource) {
   if (const Resource* other = graph.find(resource.id)) {
-    Diagnostic& problem = out_.error("name-collision", fmt::format("two resources would have the logical id '{}'", resource.id), resource.origin);
+    Diagnostic& problem = out_.error(
+        "name-collision", fmt::format("two resources would have the logical id '{}'", resource.id), resource.origin);
     if (other->origin.file) problem.labels.push_back({other->origin, "the other one comes from here"});
     return;
   }
@@ -49,7 +50,8 @@ std::string label(std::string_view owner, std::string_view part) {
 }
 
 Value own_arn(std::string_view service, Value rest) {
-  return join({"arn:", Pseudo::partition, fmt::format(":{}:", service), Pseudo::region, ":", Pseudo::account, ":", std::move(rest)});
+  return join({"arn:", Pseudo::partition, fmt::format(":{}:", service), Pseudo::region, ":", Pseudo::account, ":",
+               std::move(rest)});
 }
 
 std::string url_variable(std::string_view service) {

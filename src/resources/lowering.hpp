@@ -13,7 +13,8 @@ namespace pergola {
 
 class Lowering {
  public:
-  Lowering(const Topology& source, const Catalog& catalog, Diagnostics& out) : topology(source), graph(catalog), out_(out) {}
+  Lowering(const Topology& source, const Catalog& catalog, Diagnostics& out)
+      : topology(source), graph(catalog), out_(out) {}
 
   const Topology& topology;
   Graph graph;

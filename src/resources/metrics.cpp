@@ -2,8 +2,14 @@
 
 namespace pergola {
 
-Metric lattice_metric(std::string_view name, Value service_id) { return {"AWS/VpcLattice", name, "Service", std::move(service_id)}; }
-Metric lambda_metric(std::string_view name, Value function_name) { return {"AWS/Lambda", name, "FunctionName", std::move(function_name)}; }
-Metric trace_count(Value group_name) { return {"AWS/X-Ray", "ApproximateTraceCount", "GroupName", std::move(group_name)}; }
+Metric lattice_metric(std::string_view name, Value service_id) {
+  return {"AWS/VpcLattice", name, "Service", std::move(service_id)};
+}
+Metric lambda_metric(std::string_view name, Value function_name) {
+  return {"AWS/Lambda", name, "FunctionName", std::move(function_name)};
+}
+Metric trace_count(Value group_name) {
+  return {"AWS/X-Ray", "ApproximateTraceCount", "GroupName", std::move(group_name)};
+}
 
 }  // namespace pergola

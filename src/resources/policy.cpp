@@ -26,9 +26,8 @@ Object policy_document(const std::vector<Statement>& statements) {
 }
 
 Object trust_policy(std::string_view service_principal) {
-  return policy_document({{.sid = {},
-                           .actions = {"sts:AssumeRole"},
-                           .principal = Object{{"Service", service_principal}}}});
+  return policy_document(
+      {{.sid = {}, .actions = {"sts:AssumeRole"}, .principal = Object{{"Service", service_principal}}}});
 }
 
 }  // namespace pergola

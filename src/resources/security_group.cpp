@@ -4,12 +4,18 @@ namespace pergola {
 namespace {
 
 Object https_rule(std::string_view description, std::string_view member, Value peer) {
-  return Object{{"Description", description}, {"IpProtocol", "tcp"}, {"FromPort", 443}, {"ToPort", 443}, {std::string(member), std::move(peer)}};
+  return Object{{"Description", description},
+                {"IpProtocol", "tcp"},
+                {"FromPort", 443},
+                {"ToPort", 443},
+                {std::string(member), std::move(peer)}};
 }
 
 }  // namespace
 
-Object https_range(std::string_view description, std::string range) { return https_rule(description, "CidrIp", std::move(range)); }
+Object https_range(std::string_view description, std::string range) {
+  return https_rule(description, "CidrIp", std::move(range));
+}
 
 Object https_group(std::string_view description, std::string_view group_id) {
   return https_rule(description, "SourceSecurityGroupId", Attribute{std::string(group_id), "GroupId"});
@@ -22,10 +28,15 @@ Value vpc_id(const Topology& topology) {
   return Ref{std::string(ids::k_vpc)};
 }
 
-List name_tag(const Topology& topology, std::string_view part) { return {Object{{"Key", "Name"}, {"Value", full_name(topology, part)}}}; }
+List name_tag(const Topology& topology, std::string_view part) {
+  return {Object{{"Key", "Name"}, {"Value", full_name(topology, part)}}};
+}
 
-void add_security_group(Lowering& lowering, std::string_view id, std::string_view part, std::string_view description, List ingress, List egress) {
-  Object properties = {{"GroupName", full_name(lowering.topology, part)}, {"GroupDescription", description}, {"VpcId", vpc_id(lowering.topology)}};
+void add_security_group(Lowering& lowering, std::string_view id, std::string_view part, std::string_view description,
+                        List ingress, List egress) {
+  Object properties = {{"GroupName", full_name(lowering.topology, part)},
+                       {"GroupDescription", description},
+                       {"VpcId", vpc_id(lowering.topology)}};
   if (!ingress.empty()) properties.set("SecurityGroupIngress", std::move(ingress));
   properties.set("SecurityGroupEgress", std::move(egress));
   properties.set("Tags", name_tag(lowering.topology, part));

@@ -24,6 +24,7 @@ namespace pergola {
 [[nodiscard]] List name_tag(const Topology& topology, std::string_view part);
 
 /// Adds a security group `<stack>-<part>` in the network's VPC.
-void add_security_group(Lowering& lowering, std::string_view id, std::string_view part, std::string_view description, List ingress, List egress);
+void add_security_group(Lowering& lowering, std::string_view id, std::string_view part, std::string_view description,
+                        List ingress, List egress);
 
 }  // namespace pergola

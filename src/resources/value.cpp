@@ -49,8 +49,8 @@ Object::Object(std::initializer_list<Member> members) {
 }
 
 void Object::set(std::string name, Value value) {
-  const auto same = std::find_if(members_.begin(), members_.end(),
-                                 [&](const Member& member) { return member.name == name; });
+  const auto same =
+      std::find_if(members_.begin(), members_.end(), [&](const Member& member) { return member.name == name; });
   if (same != members_.end()) {
     same->value = std::move(value);
   } else {
@@ -65,8 +65,8 @@ void Object::set_if(std::string name, Value value) {
 bool Object::empty() const { return members_.empty(); }
 
 const Value* Object::find(std::string_view name) const {
-  const auto found = std::find_if(members_.begin(), members_.end(),
-                                  [&](const Member& member) { return member.name == name; });
+  const auto found =
+      std::find_if(members_.begin(), members_.end(), [&](const Member& member) { return member.name == name; });
   return found == members_.end() ? nullptr : &found->value;
 }
 

@@ -81,8 +81,8 @@ struct Package {
 };
 
 struct Value {
-  using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, List, Object, Ref,
-                            Attribute, ParameterRef, Pseudo, Join, Json, Zone, Package>;
+  using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, List, Object, Ref, Attribute,
+                            ParameterRef, Pseudo, Join, Json, Zone, Package>;
   Data data;
 
   Value() : data(nullptr) {}

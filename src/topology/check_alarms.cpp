@@ -11,10 +11,12 @@ void check_alarms(const Topology& topology, Diagnostics& out) {
     if (!has_objectives) continue;
     const std::string path = child_path("services", service.name) + ".objectives";
     if (service.as<LambdaFunction>() == nullptr) {
-      out.error("objective-invalid", fmt::format("service '{}' does not run here: nothing measures its objectives", service.name),
+      out.error("objective-invalid",
+                fmt::format("service '{}' does not run here: nothing measures its objectives", service.name),
                 service.objectives.span, path);
     } else if (topology.alarms && topology.page.empty()) {
-      out.warning("notify-missing", fmt::format("the alarms of '{}' tell nobody", service.name), service.objectives.span, path)
+      out.warning("notify-missing", fmt::format("the alarms of '{}' tell nobody", service.name),
+                  service.objectives.span, path)
           .notes.emplace_back("add 'notify: {page: name@example.com}', or switch alarms off");
     }
   }

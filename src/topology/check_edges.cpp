@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <map>
 #include <set>
 #include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/spelling.hpp"
 #include "document/object_reader.hpp"
@@ -21,22 +21,27 @@ void check_targets(const Topology& topology, const Service& service, Diagnostics
     if (callee == nullptr) {
       std::vector<std::string_view> names;
       for (const Service& candidate : topology.services) names.push_back(candidate.name);
-      Diagnostic& problem =
-          out.error("unknown-service", fmt::format("service '{}' calls '{}', which is not declared", service.name, edge.to), edge.span, call_path(service));
+      Diagnostic& problem = out.error(
+          "unknown-service", fmt::format("service '{}' calls '{}', which is not declared", service.name, edge.to),
+          edge.span, call_path(service));
       if (const auto suggestion = closest(edge.to, names)) problem.suggestion = *suggestion;
-      problem.notes.push_back(fmt::format("declare it below services, with lambda, or with external when it is not yours"));
+      problem.notes.push_back(
+          fmt::format("declare it below services, with lambda, or with external when it is not yours"));
       continue;
     }
     const auto [first, is_new] = seen.emplace(edge.to, edge.span);
     if (!is_new) {
-      out.error("duplicate-call", fmt::format("service '{}' calls '{}' twice", service.name, edge.to), edge.span, call_path(service))
+      out.error("duplicate-call", fmt::format("service '{}' calls '{}' twice", service.name, edge.to), edge.span,
+                call_path(service))
           .labels.push_back({first->second, "first here"});
     }
     if (callee->as<Client>() != nullptr) {
-      out.error("client-called", fmt::format("'{}' is a client: it calls, it cannot be called", edge.to), edge.span, call_path(service));
+      out.error("client-called", fmt::format("'{}' is a client: it calls, it cannot be called", edge.to), edge.span,
+                call_path(service));
     }
     if (callee->as<LambdaFunction>() != nullptr && !topology.network) {
-      out.error("network-missing", fmt::format("service '{}' calls '{}', but there is no network to call it over", service.name, edge.to),
+      out.error("network-missing",
+                fmt::format("service '{}' calls '{}', but there is no network to call it over", service.name, edge.to),
                 edge.span, call_path(service))
           .notes.emplace_back("add a network section, such as 'network: {vpc: 10.0.0.0/16}'");
     }
@@ -92,9 +97,12 @@ class CycleSearch {
       if (inside) names.push_back(frame.service->name);
     }
     names.push_back(entry.name);
-    Diagnostic& problem = out_.error("call-cycle", fmt::format("services call each other in a circle: {}", fmt::join(names, " -> ")),
-                                     closing.span, call_path(*stack.back().service));
-    problem.notes.push_back(fmt::format("a request could go round until it times out; if it cannot, write 'calls: {{{}: {{allow-cycle: on}}}}'", closing.to));
+    Diagnostic& problem =
+        out_.error("call-cycle", fmt::format("services call each other in a circle: {}", fmt::join(names, " -> ")),
+                   closing.span, call_path(*stack.back().service));
+    problem.notes.push_back(fmt::format(
+        "a request could go round until it times out; if it cannot, write 'calls: {{{}: {{allow-cycle: on}}}}'",
+        closing.to));
   }
 
   const Topology& topology_;
@@ -108,10 +116,12 @@ void check_edges(const Topology& topology, Diagnostics& out) {
   for (const Service& service : topology.services) {
     check_targets(topology, service, out);
     if (service.as<ExternalService>() != nullptr && !service.calls.empty())
-      out.error("external-calls", fmt::format("'{}' is external: what it calls is not known here", service.name), service.span, call_path(service))
+      out.error("external-calls", fmt::format("'{}' is external: what it calls is not known here", service.name),
+                service.span, call_path(service))
           .notes.emplace_back("a caller that runs elsewhere is declared with client");
     if (service.as<LambdaFunction>() == nullptr && !service.environment.empty())
-      out.error("conflicting-keys", fmt::format("service '{}' does not run here: it has no environment to set", service.name), service.span,
+      out.error("conflicting-keys",
+                fmt::format("service '{}' does not run here: it has no environment to set", service.name), service.span,
                 child_path("services", service.name) + ".environment");
   }
   CycleSearch(topology, out).run();

@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
 #include <map>
+
+#include <fmt/format.h>
 
 #include "document/object_reader.hpp"
 #include "topology/decode_parts.hpp"
@@ -39,9 +39,11 @@ class GroupNames {
       if (service.as<LambdaFunction>() == nullptr) continue;
       if (tracing.group_by_service) add(service.name, service.span, child_path("services", service.name));
       if (!tracing.group_by_edge) continue;
-      for (const Edge& edge : service.calls) add(edge_group_name(service, edge), edge.span, child_path("services", service.name) + ".calls");
+      for (const Edge& edge : service.calls)
+        add(edge_group_name(service, edge), edge.span, child_path("services", service.name) + ".calls");
     }
-    for (const TraceGroup& group : tracing.groups) add(group.name, group.span, child_path("tracing.groups", group.name));
+    for (const TraceGroup& group : tracing.groups)
+      add(group.name, group.span, child_path("tracing.groups", group.name));
   }
 
  private:
@@ -49,7 +51,8 @@ class GroupNames {
     check_length(full_name(topology_, name), k_trace_name, "X-Ray group", span, path, out_);
     const auto [first, is_new] = seen_.emplace(name, span);
     if (is_new) return;
-    out_.error("name-collision", fmt::format("two X-Ray groups would be called '{}'", full_name(topology_, name)), span, path)
+    out_.error("name-collision", fmt::format("two X-Ray groups would be called '{}'", full_name(topology_, name)), span,
+               path)
         .labels.push_back({first->second, "the other one comes from here"});
   }
 
@@ -68,8 +71,9 @@ void check_collisions(const Topology& topology, Diagnostics& out) {
     }
     const auto [first, is_new] = seen.emplace(squeezed, &service);
     if (is_new) continue;
-    out.error("name-collision", fmt::format("services '{}' and '{}' differ in dashes only", first->second->name, service.name), service.span,
-              child_path("services", service.name))
+    out.error("name-collision",
+              fmt::format("services '{}' and '{}' differ in dashes only", first->second->name, service.name),
+              service.span, child_path("services", service.name))
         .labels.push_back({first->second->span, "the other one"});
   }
 }
@@ -80,13 +84,16 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
   // Prefixes of ids: VPC Lattice refuses names that begin with them.
   for (const std::string_view prefix : {"svc-", "sn-", "tg-", "listener-", "rule-", "servicenetwork-", "sg-"}) {
     if (topology.stack.rfind(prefix, 0) != 0) continue;
-    out.error("name-invalid", fmt::format("'{}' begins with '{}', which AWS keeps for ids", topology.name, prefix), name_span, "name");
+    out.error("name-invalid", fmt::format("'{}' begins with '{}', which AWS keeps for ids", topology.name, prefix),
+              name_span, "name");
   }
-  if (topology.network) check_length(topology.stack, k_lattice_network, "VPC Lattice service network", name_span, "name", out);
+  if (topology.network)
+    check_length(topology.stack, k_lattice_network, "VPC Lattice service network", name_span, "name", out);
   for (const Service& service : topology.services) check_service(topology, service, out);
   GroupNames(topology, out).check();
   for (const auto& [service, rule] : topology.tracing.sampling)
-    check_length(full_name(topology, service), k_trace_name, "X-Ray sampling rule", rule.span, child_path("tracing.sampling", service), out);
+    check_length(full_name(topology, service), k_trace_name, "X-Ray sampling rule", rule.span,
+                 child_path("tracing.sampling", service), out);
   check_collisions(topology, out);
 }
 

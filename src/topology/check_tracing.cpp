@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "base/spelling.hpp"
 #include "document/object_reader.hpp"
@@ -22,19 +22,23 @@ void check_sampling(const Topology& topology, Diagnostics& out) {
     if (service == nullptr) {
       std::vector<std::string_view> names = {"default"};
       for (const Service& candidate : topology.services) names.push_back(candidate.name);
-      Diagnostic& problem = out.error("unknown-service", fmt::format("sampling of '{}', which is not declared", name), rule.span, path);
+      Diagnostic& problem =
+          out.error("unknown-service", fmt::format("sampling of '{}', which is not declared", name), rule.span, path);
       if (const auto suggestion = closest(name, names)) problem.suggestion = *suggestion;
     } else if (!can_be_sampled(*service)) {
-      out.error("sampling-cannot-apply", fmt::format("a sampling rule for '{}' would never apply", name), rule.span, path)
-          .notes.emplace_back(service->as<LambdaFunction>() != nullptr
-                                  ? "a Lambda function follows its caller's decision; where it begins the trace itself, Lambda "
-                                    "samples one request a second and 5% of the rest, whatever the rules say"
-                                  : "the decision is made where a trace begins, and no trace begins at an external service");
+      out.error("sampling-cannot-apply", fmt::format("a sampling rule for '{}' would never apply", name), rule.span,
+                path)
+          .notes.emplace_back(
+              service->as<LambdaFunction>() != nullptr
+                  ? "a Lambda function follows its caller's decision; where it begins the trace itself, Lambda "
+                    "samples one request a second and 5% of the rest, whatever the rules say"
+                  : "the decision is made where a trace begins, and no trace begins at an external service");
     }
   }
   const bool any_root = std::any_of(topology.services.begin(), topology.services.end(), can_be_sampled);
   if (topology.tracing.default_sampling && !any_root) {
-    out.error("sampling-cannot-apply", "a sampling rule would never apply: no trace begins at a service that asks for rules",
+    out.error("sampling-cannot-apply",
+              "a sampling rule would never apply: no trace begins at a service that asks for rules",
               topology.tracing.default_sampling->span, "tracing.sampling")
         .notes.emplace_back("Lambda functions do not; declare the client whose requests begin the traces");
   }
@@ -43,7 +47,8 @@ void check_sampling(const Topology& topology, Diagnostics& out) {
     if (!rule.priority) continue;
     const auto [first, is_new] = priorities.emplace(*rule.priority, name);
     if (!is_new)
-      out.error("priority-taken", fmt::format("sampling of '{}' and '{}' have the same priority {}", first->second, name, *rule.priority),
+      out.error("priority-taken",
+                fmt::format("sampling of '{}' and '{}' have the same priority {}", first->second, name, *rule.priority),
                 rule.span, child_path("tracing.sampling", name));
   }
 }
@@ -51,7 +56,8 @@ void check_sampling(const Topology& topology, Diagnostics& out) {
 /// Where a place of the expression stands in the file: exact when it is written plainly on one line.
 Span span_inside(const Located<std::string>& filter, std::size_t begin, std::size_t end) {
   if (!filter.span.file) return filter.span;
-  const std::string_view written = std::string_view(filter.span.file->text).substr(filter.span.begin, filter.span.end - filter.span.begin);
+  const std::string_view written =
+      std::string_view(filter.span.file->text).substr(filter.span.begin, filter.span.end - filter.span.begin);
   const auto offset = written.find(filter.value);
   if (offset == std::string_view::npos) return filter.span;
   const std::size_t start = filter.span.begin + offset;
@@ -72,7 +78,8 @@ void resolve_groups(Topology& topology, Diagnostics& out) {
     }
     const FilterError& error = *result.error;
     Diagnostic& problem =
-        out.error(error.unknown_service ? "unknown-service" : "filter-invalid", fmt::format("filter of trace group '{}': {}", group.name, error.message),
+        out.error(error.unknown_service ? "unknown-service" : "filter-invalid",
+                  fmt::format("filter of trace group '{}': {}", group.name, error.message),
                   span_inside(group.filter, error.begin, error.end), child_path("tracing.groups", group.name));
     problem.suggestion = error.suggestion;
   }

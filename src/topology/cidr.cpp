@@ -1,8 +1,8 @@
 #include "topology/cidr.hpp"
 
-#include <fmt/format.h>
-
 #include <charconv>
+
+#include <fmt/format.h>
 
 namespace pergola {
 namespace {
@@ -26,8 +26,8 @@ bool take(std::string_view& text, char expected) {
 }  // namespace
 
 std::string Cidr::text() const {
-  return fmt::format("{}.{}.{}.{}/{}", address >> 24U, (address >> 16U) & 255U, (address >> 8U) & 255U,
-                     address & 255U, prefix);
+  return fmt::format("{}.{}.{}.{}/{}", address >> 24U, (address >> 16U) & 255U, (address >> 8U) & 255U, address & 255U,
+                     prefix);
 }
 
 std::optional<Cidr> parse_cidr(std::string_view text) {

@@ -1,9 +1,9 @@
 #include "topology/decode.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include <algorithm>
 
 #include "base/spelling.hpp"
 #include "topology/decode_parts.hpp"
@@ -30,7 +30,8 @@ void decode_identity(ObjectReader& reader, Topology& topology, Diagnostics& out)
     // AWS's own pattern for names of regions, as in us-east-1, us-gov-west-1 and mx-central-1.
     const bool is_region = is_plain_name(*region) && std::count(region->begin(), region->end(), '-') >= 2 &&
                            region->back() >= '0' && region->back() <= '9';
-    if (!is_region) fields::report_value(*reader.get("region"), reader.path("region"), "a region such as us-east-1", out);
+    if (!is_region)
+      fields::report_value(*reader.get("region"), reader.path("region"), "a region such as us-east-1", out);
     topology.region = *region;
   }
   if (auto account = reader.string("account")) {
@@ -63,7 +64,8 @@ void decode_tags(ObjectReader& reader, Topology& topology, Diagnostics& out) {
   }
   // Two stay free for Pergola's own and a name.
   if (topology.tags.size() > 48) {
-    out.error("tag-invalid", fmt::format("{} tags are more than AWS takes: 48 beside Pergola's own", topology.tags.size()),
+    out.error("tag-invalid",
+              fmt::format("{} tags are more than AWS takes: 48 beside Pergola's own", topology.tags.size()),
               reader.key_span("tags"), reader.path("tags"));
   }
 }
@@ -72,8 +74,9 @@ void decode_services(ObjectReader& reader, Topology& topology, Diagnostics& out)
   const Node* node = reader.require("services");
   if (node == nullptr) return;
   if (node->kind != Node::Kind::mapping || node->entries.empty()) {
-    out.error("wrong-type", fmt::format("expected a mapping of names to services, found {}",
-                                        node->kind == Node::Kind::mapping ? "an empty one" : name_of(node->kind)),
+    out.error("wrong-type",
+              fmt::format("expected a mapping of names to services, found {}",
+                          node->kind == Node::Kind::mapping ? "an empty one" : name_of(node->kind)),
               node->span, reader.path("services"));
     return;
   }
@@ -88,10 +91,12 @@ void decode_notify(ObjectReader& reader, Topology& topology, Diagnostics& out) {
   ObjectReader notify(*node, reader.path("notify"), "notify", out);
   topology.page = notify.strings("page");
   for (const std::string& target : topology.page) {
-    const bool is_mail = target.find('@') != std::string::npos && target.find_first_of(" \t\r\n\"'`$<>\\") == std::string::npos;
+    const bool is_mail =
+        target.find('@') != std::string::npos && target.find_first_of(" \t\r\n\"'`$<>\\") == std::string::npos;
     if (is_mail || target.rfind("https://", 0) == 0) continue;
     if (fields::is_arn(target, "sns") && topology.page.size() == 1) continue;
-    out.error("notify-invalid", fmt::format("'{}' cannot be notified", target), notify.get("page")->span, notify.path("page"))
+    out.error("notify-invalid", fmt::format("'{}' cannot be notified", target), notify.get("page")->span,
+              notify.path("page"))
         .notes.emplace_back("expected e-mail addresses, https:// addresses, or the ARN of one SNS topic");
   }
   notify.finish();
@@ -112,9 +117,11 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   decode_identity(reader, topology, out);
   topology.stack = environment.empty() ? topology.name : topology.name + "-" + environment;
   decode_tags(reader, topology, out);
-  if (const Node* network = reader.get("network")) topology.network = decode_network(*network, reader.path("network"), out);
+  if (const Node* network = reader.get("network"))
+    topology.network = decode_network(*network, reader.path("network"), out);
   decode_services(reader, topology, out);
-  if (const Node* tracing = reader.get("tracing")) topology.tracing = decode_tracing(*tracing, reader.path("tracing"), out);
+  if (const Node* tracing = reader.get("tracing"))
+    topology.tracing = decode_tracing(*tracing, reader.path("tracing"), out);
   decode_notify(reader, topology, out);
   decode_logs(reader, topology, out);
   topology.alarms = fields::on_off(reader, "alarms", out).value_or(true);

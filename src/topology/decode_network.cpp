@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "base/spelling.hpp"
 #include "topology/cidr.hpp"
@@ -13,17 +13,19 @@ namespace {
 
 // AWS's interface endpoints that this language knows: services a function or task in a private subnet may need.
 constexpr std::array<std::string_view, 20> k_endpoints = {
-    "dynamodb", "ecr.api", "ecr.dkr",        "ecs",  "ecs-agent", "ecs-telemetry", "events", "execute-api", "kms",  "lambda",
-    "logs",     "monitoring", "secretsmanager", "sns", "sqs",       "ssm",           "states", "sts",         "xray", "s3"};
+    "dynamodb", "ecr.api", "ecr.dkr", "ecs",        "ecs-agent",      "ecs-telemetry", "events", "execute-api",
+    "kms",      "lambda",  "logs",    "monitoring", "secretsmanager", "sns",           "sqs",    "ssm",
+    "states",   "sts",     "xray",    "s3"};
 
 void decode_new_vpc(ObjectReader& reader, const Node& vpc, Network& network, Diagnostics& out) {
   NewVpc result{{vpc.text, vpc.span}};
   if (const auto subnets = reader.integer("subnets", 2, 6)) result.subnets = static_cast<int>(*subnets);
   const auto cidr = parse_cidr(vpc.text);
   if (!cidr || cidr->prefix < 16 || cidr->prefix > 24) {
-    out.error("cidr-invalid", fmt::format("'{}' is neither the range of a new VPC nor the id of one", vpc.text), vpc.span,
-              reader.path("vpc"))
-        .notes.emplace_back("expected an IPv4 range from /16 to /24 such as 10.0.0.0/16, or an id such as vpc-0a1b2c3d4e5f60718");
+    out.error("cidr-invalid", fmt::format("'{}' is neither the range of a new VPC nor the id of one", vpc.text),
+              vpc.span, reader.path("vpc"))
+        .notes.emplace_back(
+            "expected an IPv4 range from /16 to /24 such as 10.0.0.0/16, or an id such as vpc-0a1b2c3d4e5f60718");
   }
   network.vpc = result;
 }
@@ -34,7 +36,8 @@ void decode_existing_vpc(ObjectReader& reader, const Node& vpc, Network& network
     result.subnets = reader.strings("subnets");
     for (const std::string& subnet : result.subnets) {
       if (subnet.rfind("subnet-", 0) != 0)
-        out.error("value-invalid", fmt::format("'{}' is not the id of a subnet", subnet), subnets->span, reader.path("subnets"));
+        out.error("value-invalid", fmt::format("'{}' is not the id of a subnet", subnet), subnets->span,
+                  reader.path("subnets"));
     }
   }
   network.vpc = result;
@@ -62,9 +65,10 @@ void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) 
       network.endpoints->push_back(name);
       continue;
     }
-    Diagnostic& problem = out.error("endpoint-unknown", fmt::format("no interface endpoint '{}' is known", name), node->span,
-                                    reader.path("endpoints"));
-    if (const auto suggestion = closest(name, {k_endpoints.begin(), k_endpoints.end()})) problem.suggestion = *suggestion;
+    Diagnostic& problem = out.error("endpoint-unknown", fmt::format("no interface endpoint '{}' is known", name),
+                                    node->span, reader.path("endpoints"));
+    if (const auto suggestion = closest(name, {k_endpoints.begin(), k_endpoints.end()}))
+      problem.suggestion = *suggestion;
     problem.notes.emplace_back("expected auto, none, or a list of service names such as [xray, logs]");
   }
 }

@@ -9,7 +9,8 @@ namespace {
 
 std::string_view trim(std::string_view text) {
   const auto begin = text.find_first_not_of(' ');
-  return begin == std::string_view::npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+  return begin == std::string_view::npos ? std::string_view{}
+                                         : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
 }
 
 /// `p99`, `p99.9` (CloudWatch extended statistics) or `average`.
@@ -37,7 +38,8 @@ Objectives decode_objectives(const Node& node, const std::string& path, Diagnost
   ObjectReader reader(node, path, "objectives", out);
   if (const auto availability = fields::percent(reader, "availability", out)) {
     if (*availability >= 100 || *availability < 50) {
-      out.error("objective-invalid", fmt::format("an availability of {} leaves nothing to watch", reader.get("availability")->text),
+      out.error("objective-invalid",
+                fmt::format("an availability of {} leaves nothing to watch", reader.get("availability")->text),
                 reader.get("availability")->span, reader.path("availability"))
           .notes.emplace_back("expected a percentage from 50% to below 100%, such as 99.9%");
     }

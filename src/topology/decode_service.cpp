@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "base/spelling.hpp"
 #include "topology/decode_parts.hpp"
@@ -17,32 +17,60 @@ struct Runtime {
 };
 
 // AWS Lambda developer guide, "Lambda runtimes", November 2026.
-constexpr std::array<Runtime, 18> k_runtimes = {{{"python3.14", false}, {"python3.13", false}, {"python3.12", false},
-                                                 {"python3.11", false}, {"python3.10", true},  {"nodejs24.x", false},
-                                                 {"nodejs22.x", false}, {"nodejs20.x", true},  {"java25", false},
-                                                 {"java21", false},     {"java17", false},     {"java11", false},
-                                                 {"dotnet10", false},   {"dotnet8", true},     {"ruby4.0", false},
-                                                 {"ruby3.4", false},    {"ruby3.3", false},    {"provided.al2023", false}}};
+constexpr std::array<Runtime, 18> k_runtimes = {{{"python3.14", false},
+                                                 {"python3.13", false},
+                                                 {"python3.12", false},
+                                                 {"python3.11", false},
+                                                 {"python3.10", true},
+                                                 {"nodejs24.x", false},
+                                                 {"nodejs22.x", false},
+                                                 {"nodejs20.x", true},
+                                                 {"java25", false},
+                                                 {"java21", false},
+                                                 {"java17", false},
+                                                 {"java11", false},
+                                                 {"dotnet10", false},
+                                                 {"dotnet8", true},
+                                                 {"ruby4.0", false},
+                                                 {"ruby3.4", false},
+                                                 {"ruby3.3", false},
+                                                 {"provided.al2023", false}}};
 
 // AWS Lambda developer guide, "Defined runtime environment variables": the reserved ones.
-constexpr std::array<std::string_view, 21> k_reserved = {
-    "_HANDLER",         "_X_AMZN_TRACE_ID",           "AWS_DEFAULT_REGION",        "AWS_REGION",
-    "AWS_EXECUTION_ENV", "AWS_LAMBDA_FUNCTION_NAME",  "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_FUNCTION_VERSION",
-    "AWS_LAMBDA_INITIALIZATION_TYPE", "AWS_LAMBDA_LOG_GROUP_NAME", "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_ACCESS_KEY",
-    "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",     "AWS_SESSION_TOKEN",         "AWS_LAMBDA_RUNTIME_API",
-    "LAMBDA_TASK_ROOT",  "LAMBDA_RUNTIME_DIR",        "AWS_LAMBDA_MAX_CONCURRENCY", "AWS_LAMBDA_METADATA_API",
-    "AWS_LAMBDA_METADATA_TOKEN"};
+constexpr std::array<std::string_view, 21> k_reserved = {"_HANDLER",
+                                                         "_X_AMZN_TRACE_ID",
+                                                         "AWS_DEFAULT_REGION",
+                                                         "AWS_REGION",
+                                                         "AWS_EXECUTION_ENV",
+                                                         "AWS_LAMBDA_FUNCTION_NAME",
+                                                         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                                                         "AWS_LAMBDA_FUNCTION_VERSION",
+                                                         "AWS_LAMBDA_INITIALIZATION_TYPE",
+                                                         "AWS_LAMBDA_LOG_GROUP_NAME",
+                                                         "AWS_LAMBDA_LOG_STREAM_NAME",
+                                                         "AWS_ACCESS_KEY",
+                                                         "AWS_ACCESS_KEY_ID",
+                                                         "AWS_SECRET_ACCESS_KEY",
+                                                         "AWS_SESSION_TOKEN",
+                                                         "AWS_LAMBDA_RUNTIME_API",
+                                                         "LAMBDA_TASK_ROOT",
+                                                         "LAMBDA_RUNTIME_DIR",
+                                                         "AWS_LAMBDA_MAX_CONCURRENCY",
+                                                         "AWS_LAMBDA_METADATA_API",
+                                                         "AWS_LAMBDA_METADATA_TOKEN"};
 
 void decode_runtime(ObjectReader& reader, LambdaFunction& function, Diagnostics& out) {
   const auto runtime = reader.string("runtime");
   if (!runtime) return;
   function.runtime = *runtime;
-  const auto found = std::find_if(k_runtimes.begin(), k_runtimes.end(), [&](const Runtime& r) { return r.name == *runtime; });
+  const auto found =
+      std::find_if(k_runtimes.begin(), k_runtimes.end(), [&](const Runtime& r) { return r.name == *runtime; });
   const Span span = reader.get("runtime")->span;
   if (found == k_runtimes.end()) {
     std::vector<std::string_view> names;
     for (const Runtime& known : k_runtimes) names.push_back(known.name);
-    Diagnostic& problem = out.error("runtime-unknown", fmt::format("Lambda has no runtime '{}'", *runtime), span, reader.path("runtime"));
+    Diagnostic& problem =
+        out.error("runtime-unknown", fmt::format("Lambda has no runtime '{}'", *runtime), span, reader.path("runtime"));
     if (const auto suggestion = closest(*runtime, names)) problem.suggestion = *suggestion;
   } else if (found->deprecated) {
     out.warning("runtime-deprecated", fmt::format("runtime '{}' is deprecated", *runtime), span, reader.path("runtime"))
@@ -63,15 +91,19 @@ LambdaFunction decode_lambda(const Node& node, const std::string& path, Diagnost
   if (const Node* code = reader.require("code")) {
     function.code = {reader.string("code").value_or(""), code->span};
     const std::string& text = function.code.value;
-    if (text.empty() || text.front() == '/' || text.find("..") != std::string::npos || text.find_first_of("\r\n\t\\") != std::string::npos) {
-      out.error("path-invalid", fmt::format("'{}' is not a path below the topology's folder", text), code->span, reader.path("code"));
+    if (text.empty() || text.front() == '/' || text.find("..") != std::string::npos ||
+        text.find_first_of("\r\n\t\\") != std::string::npos) {
+      out.error("path-invalid", fmt::format("'{}' is not a path below the topology's folder", text), code->span,
+                reader.path("code"));
     }
   }
   decode_runtime(reader, function, out);
   function.handler = reader.string("handler").value_or(default_handler(function.runtime));
-  if (function.handler.empty() || function.handler.size() > 128 || function.handler.find_first_of(" \t\r\n") != std::string::npos)
+  if (function.handler.empty() || function.handler.size() > 128 ||
+      function.handler.find_first_of(" \t\r\n") != std::string::npos)
     fields::report_value(*reader.get("handler"), reader.path("handler"), "a handler such as app.handler", out);
-  function.architecture = fields::choice(reader, "architecture", {"x86_64", "arm64"}, out).value_or(function.architecture);
+  function.architecture =
+      fields::choice(reader, "architecture", {"x86_64", "arm64"}, out).value_or(function.architecture);
   function.memory_mb = fields::megabytes(reader, "memory", 128, 10240, out).value_or(function.memory_mb);
   function.timeout_seconds = fields::seconds(reader, "timeout", 1, 900, out).value_or(function.timeout_seconds);
   function.storage_mb = fields::megabytes(reader, "storage", 512, 10240, out).value_or(function.storage_mb);
@@ -80,7 +112,8 @@ LambdaFunction decode_lambda(const Node& node, const std::string& path, Diagnost
   function.layers = reader.strings("layers");
   for (const std::string& layer : function.layers) {
     if (!fields::is_arn(layer, "lambda"))
-      out.error("arn-invalid", fmt::format("'{}' is not the ARN of a layer version", layer), reader.get("layers")->span, reader.path("layers"));
+      out.error("arn-invalid", fmt::format("'{}' is not the ARN of a layer version", layer), reader.get("layers")->span,
+                reader.path("layers"));
   }
   reader.finish();
   return function;
@@ -97,9 +130,11 @@ Client decode_client(const Node& node, const std::string& path, std::string_view
   }
   if (principal != nullptr) {
     client.principal = read_string(*principal, path, out).value_or("");
-    const bool is_account = client.principal.size() == 12 && client.principal.find_first_not_of("0123456789") == std::string::npos;
+    const bool is_account =
+        client.principal.size() == 12 && client.principal.find_first_not_of("0123456789") == std::string::npos;
     if (client.principal != "account" && !is_account && !fields::is_arn(client.principal, "iam")) {
-      out.error("principal-invalid", fmt::format("'{}' is not an IAM principal", client.principal), principal->span, path)
+      out.error("principal-invalid", fmt::format("'{}' is not an IAM principal", client.principal), principal->span,
+                path)
           .notes.emplace_back("expected 'account' (this one), an account id, or the ARN of a role or user");
     }
   }
@@ -124,7 +159,8 @@ std::vector<Edge> decode_calls(ObjectReader& reader, Diagnostics& out) {
   for (const Node::Entry& entry : node->entries) {
     Edge edge{entry.key, false, entry.key_span};
     if (entry.value.kind != Node::Kind::null) {
-      ObjectReader options(entry.value, child_path(reader.path("calls"), entry.key), "call of '" + entry.key + "'", out);
+      ObjectReader options(entry.value, child_path(reader.path("calls"), entry.key), "call of '" + entry.key + "'",
+                           out);
       edge.allow_cycle = fields::on_off(options, "allow-cycle", out).value_or(false);
       options.finish();
     }
@@ -138,15 +174,17 @@ void decode_environment(ObjectReader& reader, Service& service, Diagnostics& out
   for (const auto& [name, value] : service.environment) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const bool valid = is_letter(name.empty() ? '0' : name.front()) && name.size() > 1 &&
-                       std::all_of(name.begin(), name.end(), [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; });
+                       std::all_of(name.begin(), name.end(),
+                                   [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; });
     const bool reserved = std::find(k_reserved.begin(), k_reserved.end(), name) != k_reserved.end();
     if (valid && !reserved) continue;
     Span span;
     for (const Node::Entry& entry : reader.get("environment")->entries) {
       if (entry.key == name) span = entry.key_span;
     }
-    out.error("variable-invalid", reserved ? fmt::format("Lambda sets the environment variable '{}' itself", name)
-                                           : fmt::format("'{}' cannot be the name of an environment variable", name),
+    out.error("variable-invalid",
+              reserved ? fmt::format("Lambda sets the environment variable '{}' itself", name)
+                       : fmt::format("'{}' cannot be the name of an environment variable", name),
               span, child_path(reader.path("environment"), name));
   }
 }
@@ -161,7 +199,8 @@ void decode_kind(ObjectReader& reader, Service& service, Diagnostics& out) {
   }
   const Node* node = reader.get(*kind);
   if (node == nullptr) {
-    out.error("wrong-type", fmt::format("'{}' of service '{}' has no value", *kind, service.name), reader.key_span(*kind), reader.path(*kind));
+    out.error("wrong-type", fmt::format("'{}' of service '{}' has no value", *kind, service.name),
+              reader.key_span(*kind), reader.path(*kind));
   } else if (*kind == "lambda") {
     service.runs_as = decode_lambda(*node, reader.path("lambda"), out);
   } else if (*kind == "client") {

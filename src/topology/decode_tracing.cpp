@@ -40,7 +40,9 @@ void decode_sampling(const Node& node, const std::string& path, Tracing& tracing
 
 void decode_groups(const Node& node, const std::string& path, Tracing& tracing, Diagnostics& out) {
   if (node.kind != Node::Kind::mapping) {
-    out.error("wrong-type", fmt::format("expected a mapping of names to filter expressions, found {}", name_of(node.kind)), node.span, path);
+    out.error("wrong-type",
+              fmt::format("expected a mapping of names to filter expressions, found {}", name_of(node.kind)), node.span,
+              path);
     return;
   }
   for (const Node::Entry& entry : node.entries) {
@@ -62,7 +64,8 @@ void decode_group_by(ObjectReader& reader, Tracing& tracing, Diagnostics& out) {
     } else if (word == "edge") {
       tracing.group_by_edge = true;
     } else {
-      out.error("unknown-value", fmt::format("'{}' is not one of service, edge, none", word), node->span, reader.path("group-by"));
+      out.error("unknown-value", fmt::format("'{}' is not one of service, edge, none", word), node->span,
+                reader.path("group-by"));
     }
   }
 }
@@ -81,7 +84,8 @@ Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& o
     if (!fields::is_arn(*layer, "lambda"))
       fields::report_value(*reader.get("adot-layer"), reader.path("adot-layer"), "the ARN of a layer version", out);
     if (tracing.with != Tracing::With::adot)
-      out.error("conflicting-keys", "'adot-layer' does not go with 'with: xray-sdk'", reader.key_span("adot-layer"), reader.path("adot-layer"));
+      out.error("conflicting-keys", "'adot-layer' does not go with 'with: xray-sdk'", reader.key_span("adot-layer"),
+                reader.path("adot-layer"));
     tracing.adot_layer = std::move(layer);
   }
   if (const Node* sampling = reader.get("sampling")) decode_sampling(*sampling, reader.path("sampling"), tracing, out);

@@ -1,10 +1,10 @@
 #include "topology/fields.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/spelling.hpp"
 #include "topology/units.hpp"
@@ -34,8 +34,9 @@ std::optional<std::int64_t> quantity(const Node& node, const std::string& path, 
 bool within(std::int64_t value, std::int64_t low, std::int64_t high, const Node& node, const std::string& path,
             std::string_view unit, Diagnostics& out) {
   if (value >= low && value <= high) return true;
-  out.error("out-of-range", fmt::format("'{}' is out of range, expected {} {} to {} {}", node.text, low, unit, high, unit),
-            node.span, path);
+  out.error("out-of-range",
+            fmt::format("'{}' is out of range, expected {} {} to {} {}", node.text, low, unit, high, unit), node.span,
+            path);
   return false;
 }
 
@@ -94,8 +95,9 @@ std::optional<int> retention_days(ObjectReader& reader, std::string_view key, Di
   const bool allowed = *value % k_day == 0 && std::find(k_retention_days.begin(), k_retention_days.end(),
                                                         *value / k_day) != k_retention_days.end();
   if (allowed) return static_cast<int>(*value / k_day);
-  Diagnostic& problem = out.error("retention-invalid", fmt::format("CloudWatch Logs cannot keep logs for '{}'", node->text),
-                                  node->span, reader.path(key));
+  Diagnostic& problem =
+      out.error("retention-invalid", fmt::format("CloudWatch Logs cannot keep logs for '{}'", node->text), node->span,
+                reader.path(key));
   problem.notes.push_back(fmt::format("allowed: {} days, or 'forever'", fmt::join(k_retention_days, ", ")));
   return std::nullopt;
 }
@@ -105,8 +107,9 @@ std::optional<std::string> choice(ObjectReader& reader, std::string_view key,
   const Node* node = reader.get(key);
   if (node == nullptr) return std::nullopt;
   if (std::find(words.begin(), words.end(), node->text) != words.end()) return node->text;
-  Diagnostic& problem = out.error("unknown-value", fmt::format("'{}' is not one of {}", node->text, fmt::join(words, ", ")),
-                                  node->span, reader.path(key));
+  Diagnostic& problem =
+      out.error("unknown-value", fmt::format("'{}' is not one of {}", node->text, fmt::join(words, ", ")), node->span,
+                reader.path(key));
   if (const auto suggestion = closest(node->text, words)) problem.suggestion = *suggestion;
   return std::nullopt;
 }
@@ -128,8 +131,8 @@ std::vector<std::pair<std::string, std::string>> texts(ObjectReader& reader, std
   const Node* node = reader.get(key);
   if (node == nullptr) return result;
   if (node->kind != Node::Kind::mapping) {
-    out.error("wrong-type", fmt::format("expected a mapping of names to texts, found {}", name_of(node->kind)), node->span,
-              reader.path(key));
+    out.error("wrong-type", fmt::format("expected a mapping of names to texts, found {}", name_of(node->kind)),
+              node->span, reader.path(key));
     return result;
   }
   for (const Node::Entry& entry : node->entries) {

@@ -173,7 +173,8 @@ class FilterParser {
   }
 
   std::size_t here() {
-    while (position_ < text_.size() && (text_[position_] == ' ' || text_[position_] == '\t' || text_[position_] == '\n'))
+    while (position_ < text_.size() &&
+           (text_[position_] == ' ' || text_[position_] == '\t' || text_[position_] == '\n'))
       ++position_;
     return position_;
   }
@@ -214,7 +215,8 @@ class FilterParser {
   }
   bool take_number() {
     const std::size_t begin = here();
-    while (position_ < text_.size() && ((text_[position_] >= '0' && text_[position_] <= '9') || text_[position_] == '.'))
+    while (position_ < text_.size() &&
+           ((text_[position_] >= '0' && text_[position_] <= '9') || text_[position_] == '.'))
       ++position_;
     return position_ > begin && text_[begin] != '.';
   }

@@ -25,7 +25,7 @@ struct FilterResult {
 
 /// Reads an expression. `name_of` is called with each name in `service("…")` and `edge("…", "…")` and
 /// returns the name of the node in X-Ray; nothing means that no such service is declared, which is an error.
-[[nodiscard]] FilterResult resolve_filter(
-    std::string_view expression, const std::function<std::optional<std::string>(std::string_view)>& name_of);
+[[nodiscard]] FilterResult resolve_filter(std::string_view expression,
+                                          const std::function<std::optional<std::string>(std::string_view)>& name_of);
 
 }  // namespace pergola

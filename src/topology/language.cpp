@@ -7,10 +7,12 @@ namespace {
 
 constexpr Key k_topology[] = {
     {"pergola", "enum:1", "", "Version of the language.", true},
-    {"name", "text", "", "Name of the system: lower-case letters, digits and single dashes. All names in AWS begin with it.", true},
+    {"name", "text", "",
+     "Name of the system: lower-case letters, digits and single dashes. All names in AWS begin with it.", true},
     {"description", "text", "", "What the system is for; goes into the template's description."},
     {"region", "text", "", "AWS region, such as us-east-1. Without it the region is chosen when deploying."},
-    {"account", "text|integer:0-999999999999", "", "Id of the AWS account. Where it is given, deploying to another one is refused."},
+    {"account", "text|integer:0-999999999999", "",
+     "Id of the AWS account. Where it is given, deploying to another one is refused."},
     {"tags", "map:text", "", "Tags on everything that can carry tags, beside Pergola's own `pergola:stack`."},
     {"network", "network", "", "The VPC Lattice service network that services call each other over."},
     {"services", "map:service", "", "The services by name.", true},
@@ -19,15 +21,21 @@ constexpr Key k_topology[] = {
     {"notify", "notify", "", "Whom alarms tell."},
     {"alarms", "on-off", "on", "Alarms on the objectives of services."},
     {"dashboard", "on-off", "on", "A CloudWatch dashboard with a row a service."},
-    {"environments", "map:environment", "", "What is different in each environment; `--env` chooses one. Names in AWS then begin with `<name>-<environment>`."},
+    {"environments", "map:environment", "",
+     "What is different in each environment; `--env` chooses one. Names in AWS then begin with "
+     "`<name>-<environment>`."},
 };
 
 constexpr Key k_network[] = {
-    {"auth", "enum:iam,none", "iam", "iam: callers sign their requests, and only the declared ones are let in. none: anything in the VPC may call."},
+    {"auth", "enum:iam,none", "iam",
+     "iam: callers sign their requests, and only the declared ones are let in. none: anything in the VPC may call."},
     {"vpc", "text", "", "The range of a new VPC (/16 to /24), or the id of one that exists.", true},
-    {"subnets", "integer:2-6|list:text", "2", "Of a new VPC: how many private subnets, one a zone. Of an existing one (required): the ids of those that functions stand in."},
+    {"subnets", "integer:2-6|list:text", "2",
+     "Of a new VPC: how many private subnets, one a zone. Of an existing one (required): the ids of those that "
+     "functions stand in."},
     {"access-logs", "on-off|access-logs", "on", "A log of each request."},
-    {"endpoints", "enum:auto,none|list:text", "auto", "Interface endpoints by service name. auto: those that the functions in the VPC need (xray when traced)."},
+    {"endpoints", "enum:auto,none|list:text", "auto",
+     "Interface endpoints by service name. auto: those that the functions in the VPC need (xray when traced)."},
 };
 
 constexpr Key k_access_logs[] = {
@@ -37,16 +45,22 @@ constexpr Key k_access_logs[] = {
 constexpr Key k_service[] = {
     {"description", "text", "", "What the service does."},
     {"lambda", "lambda", "", "It is a Lambda function. One of lambda, client and external is needed."},
-    {"client", "text|integer:0-999999999999|client", "", "It runs elsewhere and calls: `account` (whoever this account allows), the id of an account, or the ARN of a role or user."},
+    {"client", "text|integer:0-999999999999|client", "",
+     "It runs elsewhere and calls: `account` (whoever this account allows), the id of an account, or the ARN of a role "
+     "or user."},
     {"external", "text", "", "It is not ours and is called: its https:// address."},
-    {"calls", "list:text|map:call", "", "Services that it calls: it is allowed to, stands in the VPC where needed, and finds their addresses in `<SERVICE>_URL`."},
-    {"environment", "map:text|map:integer:0-9007199254740991|map:boolean", "", "Further environment variables of the function."},
+    {"calls", "list:text|map:call", "",
+     "Services that it calls: it is allowed to, stands in the VPC where needed, and finds their addresses in "
+     "`<SERVICE>_URL`."},
+    {"environment", "map:text|map:integer:0-9007199254740991|map:boolean", "",
+     "Further environment variables of the function."},
     {"objectives", "objectives", "", "What it promises; each promise becomes an alarm."},
 };
 
 constexpr Key k_lambda[] = {
     {"code", "text", "", "Folder with the function's code, or a .zip or .jar archive, relative to the topology.", true},
-    {"handler", "text", "app.handler", "Module and function; index.handler for Node.js, bootstrap for provided runtimes."},
+    {"handler", "text", "app.handler",
+     "Module and function; index.handler for Node.js, bootstrap for provided runtimes."},
     {"runtime", "text", "python3.13", "Lambda runtime."},
     {"architecture", "enum:x86_64,arm64", "x86_64", "Processor architecture."},
     {"memory", "size", "256 MB", "Memory, 128 MB to 10240 MB."},
@@ -57,7 +71,8 @@ constexpr Key k_lambda[] = {
 };
 
 constexpr Key k_client[] = {
-    {"principal", "text|integer:0-999999999999", "", "`account`, the id of an account, or the ARN of a role or user.", true},
+    {"principal", "text|integer:0-999999999999", "", "`account`, the id of an account, or the ARN of a role or user.",
+     true},
     {"traced-as", "text", "", "The service name that it uses in X-Ray; its name here by default."},
 };
 
@@ -71,9 +86,13 @@ constexpr Key k_objectives[] = {
 };
 
 constexpr Key k_tracing[] = {
-    {"with", "enum:adot,xray-sdk", "adot", "adot: the AWS Distro for OpenTelemetry layer. xray-sdk: the X-Ray SDK (in maintenance mode), packaged as a layer for Python."},
-    {"adot-layer", "text", "", "ARN of the ADOT layer version of your region and runtime. Without it, deploying asks for it."},
-    {"sampling", "percent|map:sampling", "", "Share of requests that are traced, where traces begin: `default`, or by client."},
+    {"with", "enum:adot,xray-sdk", "adot",
+     "adot: the AWS Distro for OpenTelemetry layer. xray-sdk: the X-Ray SDK (in maintenance mode), packaged as a layer "
+     "for Python."},
+    {"adot-layer", "text", "",
+     "ARN of the ADOT layer version of your region and runtime. Without it, deploying asks for it."},
+    {"sampling", "percent|map:sampling", "",
+     "Share of requests that are traced, where traces begin: `default`, or by client."},
     {"groups", "map:text", "", "X-Ray groups by name: filter expressions that name services as the topology does."},
     {"group-by", "enum:service,edge,none|list:enum:service,edge", "service", "Groups that are made by themselves."},
     {"insights", "on-off", "off", "X-Ray Insights and their notifications for all groups."},

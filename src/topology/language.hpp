@@ -1,5 +1,5 @@
-// The language as a table: each key, what it takes, its default and meaning. The JSON Schema, `explain` and the reference
-// page come from here; tests hold it against the decoders.
+// The language as a table: each key, what it takes, its default and meaning. The JSON Schema, `explain` and the
+// reference page come from here; tests hold it against the decoders.
 #pragma once
 
 #include <span>
@@ -9,8 +9,8 @@ namespace pergola::language {
 
 struct Key {
   std::string_view name;
-  /// Alternatives apart by `|`: text, boolean, integer:LOW-HIGH, duration, size, percent, on-off, enum:a,b, list:SHAPE, map:SHAPE,
-  /// or the name of an object.
+  /// Alternatives apart by `|`: text, boolean, integer:LOW-HIGH, duration, size, percent, on-off, enum:a,b, list:SHAPE,
+  /// map:SHAPE, or the name of an object.
   std::string_view shape;
   std::string_view default_value;  ///< As one would write it; empty: none.
   std::string_view doc;

@@ -24,7 +24,8 @@ bool is_plain_name(std::string_view text) {
 bool check_plain_name(std::string_view text, std::string_view what, const Span& span, const std::string& path,
                       Diagnostics& out) {
   if (is_plain_name(text)) return true;
-  Diagnostic& problem = out.error("name-invalid", fmt::format("'{}' cannot be the name of a {}", text, what), span, path);
+  Diagnostic& problem =
+      out.error("name-invalid", fmt::format("'{}' cannot be the name of a {}", text, what), span, path);
   problem.notes.emplace_back("expected lower-case letters, digits and single dashes, beginning with a letter");
   return false;
 }
@@ -32,10 +33,10 @@ bool check_plain_name(std::string_view text, std::string_view what, const Span& 
 bool check_length(std::string_view name, std::size_t limit, std::string_view what, const Span& span,
                   const std::string& path, Diagnostics& out) {
   if (name.size() <= limit) return true;
-  Diagnostic& problem =
-      out.error("name-too-long", fmt::format("the {} would be called '{}': {} characters, AWS allows {}", what, name,
-                                             name.size(), limit),
-                span, path);
+  Diagnostic& problem = out.error(
+      "name-too-long",
+      fmt::format("the {} would be called '{}': {} characters, AWS allows {}", what, name, name.size(), limit), span,
+      path);
   problem.notes.emplace_back("names begin with the topology's name and environment: shorten one of them");
   return false;
 }

@@ -1,8 +1,8 @@
 #include "topology/overlay.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "topology/names.hpp"
 
@@ -38,8 +38,10 @@ Node lay_environment(const Node& document, const std::string& name, Diagnostics&
     check_plain_name(name, "environment", entry.key_span, path, out);
     if (entry.value.kind == Node::Kind::null) break;
     if (entry.value.kind != Node::Kind::mapping) {
-      out.error("wrong-type", fmt::format("expected what is different in '{}' as a mapping, found {}", name, name_of(entry.value.kind)),
-                entry.value.span, path);
+      out.error(
+          "wrong-type",
+          fmt::format("expected what is different in '{}' as a mapping, found {}", name, name_of(entry.value.kind)),
+          entry.value.span, path);
       break;
     }
     for (const std::string_view fixed : {"pergola", "name", "environments"}) {
@@ -52,7 +54,8 @@ Node lay_environment(const Node& document, const std::string& name, Diagnostics&
     Node over = entry.value;
     over.entries.erase(std::remove_if(over.entries.begin(), over.entries.end(),
                                       [](const Node::Entry& inner) {
-                                        return inner.key == "pergola" || inner.key == "name" || inner.key == "environments";
+                                        return inner.key == "pergola" || inner.key == "name" ||
+                                               inner.key == "environments";
                                       }),
                        over.entries.end());
     merge(merged, over);

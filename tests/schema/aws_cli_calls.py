@@ -61,8 +61,6 @@ def check_source(context, where, shape, source, part):
     prop = source_property(context, source)
     if prop is not None and prop.members and not source.startswith(("file:", "digest:")):
         return check_members(context, where, shape, prop.members)
-    if shape.type_name in ("structure", "list") and source == "." and (part or {}).get("each") is None:
-        return [f"{where} is a {shape.type_name}, not one value"]
     return []
 
 
@@ -99,7 +97,9 @@ def check_property(context, where, known, prop):
         if shape is None or shape.type_name != "map":
             return [f"{where}: {known.text} has no option --{name} that is a map ({prop.path})"]
         documented = prop.name in known.model.documentation + shape.documentation + known.input.documentation
-        return [] if documented or context.allow("undocumented", prop.path) else [f"{where}: {known.text} knows no attribute {prop.name}"]
+        if documented or context.allow("undocumented", prop.path):
+            return []
+        return [f"{where}: {known.text} knows no attribute {prop.name}"]
     shape = known.shape(name)
     if shape is None:
         return [f"{where}: {known.text} has no option --{name} ({prop.path})"]
@@ -155,7 +155,8 @@ def check_call(context, where, call, part):
             certain.add(prop.form("cli")[1])
     if where.startswith("update"):
         # An entry with one property runs when that has a value.
-        certain |= {option for option, source in options.items() if source in (call.get("properties") or []) and len(call["properties"]) == 1}
+        alone = call["properties"] if len(call.get("properties") or []) == 1 else []
+        certain |= {option for option, source in options.items() if source in alone}
     if where == "tags write":
         certain.add(call.get("option"))
     if known.input:

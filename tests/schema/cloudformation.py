@@ -79,7 +79,8 @@ def check_property(prop, schema, allow):
         if name not in listed or not listed[name].required:
             problems.append(f"{prop.path}.{name} is required")
     for value in (prop.spec.get("values") or {}).values():
-        problems += [f"{prop.path}: {text} is none of its values" for text in value if "enum" in node and text not in node["enum"]]
+        problems += [f"{prop.path}: {text} is none of its values" for text in value
+                     if "enum" in node and text not in node["enum"]]
     return problems
 
 

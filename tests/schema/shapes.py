@@ -1,7 +1,9 @@
 """Shapes of botocore's service models, and JMESPath expressions walked through them."""
 
 ANY = object()  # what cannot be known: the inside of a map, the result of a function
-CALLABLE = {"contains": 2, "ends_with": 2, "join": 2, "length": 1, "not_null": None, "sort": 1, "sort_by": 2, "starts_with": 2, "to_string": 1}
+# Functions and how many arguments they take.
+CALLABLE = {"contains": 2, "ends_with": 2, "join": 2, "length": 1, "not_null": None, "sort": 1, "sort_by": 2, "starts_with": 2,
+            "to_string": 1}
 
 
 class Unfit(Exception):

@@ -44,7 +44,7 @@ def available():
             text = run("terraform", f"-chdir={found[0]}", "providers", "schema", "-json", env=found[1])
         except (OSError, subprocess.CalledProcessError) as error:
             return None, f"no provider schema: {(getattr(error, 'stderr', '') or str(error)).strip().splitlines()[-1]}"
-    for name, provider in json.loads(text)["provider_schemas"].items():
+    for name, provider in json.loads(text).get("provider_schemas", {}).items():
         if name.endswith("hashicorp/aws"):
             return provider["resource_schemas"], ""
     return None, "the AWS provider is not among those initialised"

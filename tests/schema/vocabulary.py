@@ -140,7 +140,8 @@ def check(kind, path):
     problems += check_calls(kind)
     problems += check_parts(kind)
     covered = {part.get("each") or part.get("when") for part in kind["cli"].get("parts") or []}
-    named = {str(source).split(":")[-1].split(".")[0] for _, call, _ in calls(kind) for source in sources(call.get("options") or {})}
+    named = {str(source).split(":")[-1].split(".")[0] for _, call, _ in calls(kind)
+             for source in sources(call.get("options") or {})}
     problems += [f"{each.path}: neither a part nor the options of a call take it" for each in properties(kind)
                  if each.form("cli")[0] == "part" and each.name not in covered | named]
     return problems

@@ -22,7 +22,8 @@ void add_flag(WordList& out, std::string_view name, bool value) {
 /// The flag that an option is when its source is a boolean; null for other sources.
 const bool* flag_of(const Scope& scope, const Source& source) {
   const Place place = source_place(scope, source);
-  if (place.value == nullptr || place.property == nullptr || place.property->cli.form == CliForm::attributes) return nullptr;
+  if (place.value == nullptr || place.property == nullptr || place.property->cli.form == CliForm::attributes)
+    return nullptr;
   return place.value->as<bool>();
 }
 
@@ -149,7 +150,8 @@ void add_properties(Words& words, WordList& out, const Scope& scope, const Call&
     if (value == nullptr || !is_passed || is_named_in_options(call, property.name)) continue;
     const Value shaped = cli_value(property, *value);
     if (property.cli.form == CliForm::attributes) {
-      auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == property.cli.name; });
+      auto group =
+          std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == property.cli.name; });
       if (group == groups.end()) group = groups.insert(groups.end(), {std::string(property.cli.name), Object()});
       group->second.set(std::string(property.name), attribute_text(shaped));
     } else if (property.cli.form == CliForm::value || property.cli.form == CliForm::json) {
@@ -178,16 +180,22 @@ void add_object(Words& words, WordList& out, const Scope& scope, const Call& cal
 
 Word tags_word(Words& words, const Scope& scope, const TagCall& call) {
   if (call.form != TagForm::specification) return tags_json(words, scope, call.form);
-  return Word("[{\"ResourceType\":").append(words.json(Value(call.specification))).text(",\"Tags\":")
-      .append(tags_json(words, scope, TagForm::pairs)).text("}]");
+  return Word("[{\"ResourceType\":")
+      .append(words.json(Value(call.specification)))
+      .text(",\"Tags\":")
+      .append(tags_json(words, scope, TagForm::pairs))
+      .text("}]");
 }
 
 std::string_view form_name(const TagCall& call) {
   switch (call.form) {
-    case TagForm::map: return "map";
-    case TagForm::lower_pairs: return "lower-pairs";
+    case TagForm::map:
+      return "map";
+    case TagForm::lower_pairs:
+      return "lower-pairs";
     case TagForm::pairs:
-    case TagForm::specification: return "pairs";
+    case TagForm::specification:
+      return "pairs";
   }
   return {};
 }

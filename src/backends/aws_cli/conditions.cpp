@@ -14,9 +14,8 @@ bool is_name_char(char c) {
 bool is_simple(const Word& path) {
   return std::all_of(path.parts.begin(), path.parts.end(), [](const auto& part) {
     const auto* constant = std::get_if<shell::Constant>(&part);
-    return constant != nullptr && std::all_of(constant->text.begin(), constant->text.end(), [](char c) {
-             return is_name_char(c) || c == '.' || c == '"';
-           });
+    return constant != nullptr && std::all_of(constant->text.begin(), constant->text.end(),
+                                              [](char c) { return is_name_char(c) || c == '.' || c == '"'; });
   });
 }
 
@@ -30,7 +29,8 @@ Word member_path(const Word& path, std::string_view name) {
   const bool is_plain = !name.empty() && !(name.front() >= '0' && name.front() <= '9') &&
                         std::all_of(name.begin(), name.end(), is_name_char);
   const std::string text = is_plain ? std::string(name) : '"' + std::string(name) + '"';
-  if (path.parts.size() == 1 && path.is_constant() && std::get<shell::Constant>(path.parts.front()).text == "@") return text;
+  if (path.parts.size() == 1 && path.is_constant() && std::get<shell::Constant>(path.parts.front()).text == "@")
+    return text;
   return in_parentheses(path).text("." + text);
 }
 
@@ -41,13 +41,26 @@ Word expression(const Condition& condition) {
   const auto literal = [](const Word& json) { return Word("`").append(json).text("`"); };
   const Word path = in_parentheses(condition.path);
   switch (condition.form) {
-    case Condition::Form::equal: return Word(path).text(" == ").append(literal(condition.wanted));
+    case Condition::Form::equal:
+      return Word(path).text(" == ").append(literal(condition.wanted));
     case Condition::Form::set:
-      return Word("sort(").append(or_empty(condition.path)).text(") == sort(").append(literal(condition.wanted)).text(")");
+      return Word("sort(")
+          .append(or_empty(condition.path))
+          .text(") == sort(")
+          .append(literal(condition.wanted))
+          .text(")");
     case Condition::Form::document:
-      return Word("(").append(path).text(" == ").append(literal(quoted(condition.wanted))).text(" || ").append(path)
-          .text(" == ").append(literal(condition.wanted)).text(")");
-    case Condition::Form::truth: return condition.path;
+      return Word("(")
+          .append(path)
+          .text(" == ")
+          .append(literal(quoted(condition.wanted)))
+          .text(" || ")
+          .append(path)
+          .text(" == ")
+          .append(literal(condition.wanted))
+          .text(")");
+    case Condition::Form::truth:
+      return condition.path;
   }
   return {};
 }
@@ -117,9 +130,10 @@ class Comparison {
       for (const Condition& condition : inner) {
         filter.text(filter.parts.empty() ? "" : " && ").append(expression(condition));
       }
-      const Word found = property.read_sorted ? or_empty(path).text("[?").append(filter).text("]")
-                                              : Word("[").append(in_parentheses(path)).text("[" + std::to_string(i) + "]][?")
-                                                    .append(filter).text("]");
+      const Word found =
+          property.read_sorted
+              ? or_empty(path).text("[?").append(filter).text("]")
+              : Word("[").append(in_parentheses(path)).text("[" + std::to_string(i) + "]][?").append(filter).text("]");
       add(name, Condition::Form::truth, Word("length(").append(found).text(") > `0`"), {});
     }
   }

@@ -19,7 +19,8 @@ std::vector<std::string> difference_names(Words& words, const Scope& scope) {
 std::vector<std::string> covered_by(const Call& update, const std::vector<std::string>& names) {
   std::vector<std::string> covered;
   for (const std::string& name : names) {
-    if (std::find(update.properties.begin(), update.properties.end(), name) != update.properties.end()) covered.push_back(name);
+    if (std::find(update.properties.begin(), update.properties.end(), name) != update.properties.end())
+      covered.push_back(name);
   }
   return covered;
 }
@@ -45,10 +46,16 @@ class Deployment {
     claim();
     const std::vector<std::string> names = difference_names(words_, scope_);
     switch (cli_.update_form) {
-      case UpdateForm::put: put(names); break;
-      case UpdateForm::recreate: recreate(names); break;
+      case UpdateForm::put:
+        put(names);
+        break;
+      case UpdateForm::recreate:
+        recreate(names);
+        break;
       case UpdateForm::none:
-      case UpdateForm::calls: update(names); break;
+      case UpdateForm::calls:
+        update(names);
+        break;
     }
     tag();
     for (const Part& part : cli_.parts) deploy_part(part);

@@ -68,10 +68,12 @@ void destroy_resource(Making& making, Statements& out, const Scope& scope) {
     Statements parts;
     for (const Part& part : scope.kind.cli.parts) delete_parts(words, parts, scope, part);
     if (!parts.empty()) {
-      out.emplace_back(shell::If{{{"is_present", scope.resource.id, title_of(scope.resource, scope.kind)}}, std::move(parts), {}});
+      out.emplace_back(
+          shell::If{{{"is_present", scope.resource.id, title_of(scope.resource, scope.kind)}}, std::move(parts), {}});
     }
   }
-  WordList command{remove.each.empty() ? "remove" : "remove_each", scope.resource.id, title_of(scope.resource, scope.kind)};
+  WordList command{remove.each.empty() ? "remove" : "remove_each", scope.resource.id,
+                   title_of(scope.resource, scope.kind)};
   if (remove.gone) command.emplace_back("--gone");
   if (remove.each.empty()) {
     add_retries(command, remove);

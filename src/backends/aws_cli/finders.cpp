@@ -12,10 +12,18 @@ bool is_at(std::string_view place, std::string_view property) {
 
 void add_condition(WordList& out, const std::string& name, const Condition& condition) {
   switch (condition.form) {
-    case Condition::Form::equal: out.emplace_back("--is"); break;
-    case Condition::Form::set: out.emplace_back("--has"); break;
-    case Condition::Form::document: out.emplace_back("--document"); break;
-    case Condition::Form::truth: out.emplace_back("--that"); break;
+    case Condition::Form::equal:
+      out.emplace_back("--is");
+      break;
+    case Condition::Form::set:
+      out.emplace_back("--has");
+      break;
+    case Condition::Form::document:
+      out.emplace_back("--document");
+      break;
+    case Condition::Form::truth:
+      out.emplace_back("--that");
+      break;
   }
   out.emplace_back(name);
   out.push_back(condition.path);
@@ -54,7 +62,8 @@ void add_absent(WordList& out, const Call& call) {
 const Value& telling_member(const Object& object) {
   const auto& members = object.members();
   for (const std::string_view end : {"Name", "Description", "Id"}) {
-    const auto found = std::find_if(members.begin(), members.end(), [&](const Member& each) { return each.name.ends_with(end); });
+    const auto found =
+        std::find_if(members.begin(), members.end(), [&](const Member& each) { return each.name.ends_with(end); });
     if (found != members.end()) return found->value;
   }
   return members.front().value;

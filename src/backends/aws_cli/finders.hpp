@@ -26,7 +26,8 @@ enum class Purpose {
 /// `--get VARIABLE QUERY` for the attributes of the resource that the script refers to.
 void add_attributes(Making& making, WordList& out, const Scope& scope);
 
-/// The name that a difference at this place goes by: the property of the update that takes care of it, or the place itself.
+/// The name that a difference at this place goes by: the property of the update that takes care of it, or the place
+/// itself.
 [[nodiscard]] std::string difference_name(const Kind& kind, const std::string& place);
 
 /// Something inside a resource that a `parts` entry of its kind takes care of.

@@ -14,8 +14,8 @@ std::string upper_snake(std::string_view name) {
   std::string out;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
-    const bool begins_word = i > 0 && is_upper(c) &&
-                             (!is_upper(name[i - 1]) || (i + 1 < name.size() && is_lower(name[i + 1])));
+    const bool begins_word =
+        i > 0 && is_upper(c) && (!is_upper(name[i - 1]) || (i + 1 < name.size() && is_lower(name[i + 1])));
     if (begins_word && out.back() != '_') out += '_';
     const char upper = is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
     out += is_upper(upper) || is_digit(upper) ? upper : '_';
@@ -25,9 +25,9 @@ std::string upper_snake(std::string_view name) {
 
 bool is_reserved(std::string_view name) {
   static constexpr std::array<std::string_view, 24> k_names{
-      "ACCOUNT", "CDPATH",   "COLUMNS",    "ENV",         "EUID", "FUNCNAME",     "GROUPS",     "HOME",
-      "IFS",     "ITEM",     "LANG",       "LINES",       "OPTARG", "OPTIND",     "PARTITION",  "PATH",
-      "PWD",     "SECONDS",  "SHELLOPTS",  "TMPDIR",      "UID",  "URL_SUFFIX",   "WAIT_LIMIT", "WAIT_INTERVAL"};
+      "ACCOUNT", "CDPATH",  "COLUMNS",   "ENV",    "EUID",   "FUNCNAME",   "GROUPS",     "HOME",
+      "IFS",     "ITEM",    "LANG",      "LINES",  "OPTARG", "OPTIND",     "PARTITION",  "PATH",
+      "PWD",     "SECONDS", "SHELLOPTS", "TMPDIR", "UID",    "URL_SUFFIX", "WAIT_LIMIT", "WAIT_INTERVAL"};
   static constexpr std::array<std::string_view, 6> k_prefixes{"AWS_", "BASH", "LC_", "LD_", "WORK", "ZONE_"};
   return name.empty() || is_digit(name.front()) || std::find(k_names.begin(), k_names.end(), name) != k_names.end() ||
          std::any_of(k_prefixes.begin(), k_prefixes.end(), [&](auto prefix) { return name.starts_with(prefix); });

@@ -10,12 +10,12 @@
 
 namespace pergola::aws_cli {
 
-/// `OrderFunction_Arn`: the variable that holds an attribute (empty: what Ref returns). Attributes that the calls show at
-/// the same place share one.
+/// `OrderFunction_Arn`: the variable that holds an attribute (empty: what Ref returns). Attributes that the calls show
+/// at the same place share one.
 [[nodiscard]] std::string variable_name(const Resource& resource, const Kind& kind, std::string_view attribute);
 
-/// `NOTIFY_EMAIL`: the environment variable of a parameter. Names that mean something to the shell or to the scripts get a
-/// prefix.
+/// `NOTIFY_EMAIL`: the environment variable of a parameter. Names that mean something to the shell or to the scripts
+/// get a prefix.
 [[nodiscard]] std::string environment_name(std::string_view parameter);
 
 /// `package_order_api`: the variable that holds the digest of a code package.

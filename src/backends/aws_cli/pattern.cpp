@@ -1,6 +1,6 @@
-#include "backends/aws_cli/names.hpp"
-
 #include <algorithm>
+
+#include "backends/aws_cli/names.hpp"
 
 namespace pergola::aws_cli {
 namespace {
@@ -8,10 +8,14 @@ namespace {
 /// What `\d` and the like stand for inside a bracket expression; empty: nothing that POSIX has a name for.
 std::string_view class_of(char c) {
   switch (c) {
-    case 'd': return "0-9";
-    case 'w': return "A-Za-z0-9_";
-    case 's': return "[:space:]";
-    default: return {};
+    case 'd':
+      return "0-9";
+    case 'w':
+      return "A-Za-z0-9_";
+    case 's':
+      return "[:space:]";
+    default:
+      return {};
   }
 }
 
@@ -99,7 +103,8 @@ class Translation {
     }
     take();
     if (members.ends_with('-') && !last.empty()) last.clear();
-    if (!negated && first.empty() && members.starts_with('^')) std::rotate(members.begin(), members.begin() + 1, members.end());
+    if (!negated && first.empty() && members.starts_with('^'))
+      std::rotate(members.begin(), members.begin() + 1, members.end());
     out_.append("[").append(negated ? "^" : "").append(first).append(members).append(last).append("]");
   }
 

@@ -21,8 +21,9 @@ std::string cell(std::string_view text) {
 std::string settings(const Graph& graph) {
   std::string out = "| variable | meaning |\n| --- | --- |\n";
   for (const Parameter& parameter : graph.parameters) {
-    out += fmt::format("| `{}` | {}{} |\n", environment_name(parameter.name), cell(parameter.description),
-                       parameter.default_value ? fmt::format(" (default: {})", cell(*parameter.default_value)) : std::string());
+    out += fmt::format(
+        "| `{}` | {}{} |\n", environment_name(parameter.name), cell(parameter.description),
+        parameter.default_value ? fmt::format(" (default: {})", cell(*parameter.default_value)) : std::string());
   }
   if (graph.region.empty()) out += "| `AWS_REGION` | where the stack is (or the region of the profile) |\n";
   return out + "| `AWS_PROFILE`, ... | whose account, as for the `aws` command |\n";
@@ -41,8 +42,9 @@ OutputFile library() {
 OutputFile readme(const Graph& graph) {
   std::string where = graph.region.empty() ? std::string() : fmt::format(" in {}", graph.region);
   if (!graph.account.empty()) where += fmt::format(" of account {}", graph.account);
-  return {"README.md", fmt::format("# {}: AWS CLI scripts\n\n{} resources{}.\n\n{}{}{}", graph.stack, graph.resources().size(),
-                                   where, embedded_text("cli/readme-begin.md"), settings(graph), embedded_text("cli/readme-end.md"))};
+  return {"README.md", fmt::format("# {}: AWS CLI scripts\n\n{} resources{}.\n\n{}{}{}", graph.stack,
+                                   graph.resources().size(), where, embedded_text("cli/readme-begin.md"),
+                                   settings(graph), embedded_text("cli/readme-end.md"))};
 }
 
 }  // namespace pergola::aws_cli

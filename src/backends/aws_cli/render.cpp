@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <functional>
+
+#include <fmt/format.h>
 
 #include "backends/aws_cli/readme.hpp"
 #include "backends/aws_cli/statements.hpp"
@@ -13,7 +13,9 @@ namespace {
 
 using namespace aws_cli;
 
-Scope scope_of(const Graph& graph, const Resource& resource) { return {resource, *graph.catalog().find(resource.type), {}, false}; }
+Scope scope_of(const Graph& graph, const Resource& resource) {
+  return {resource, *graph.catalog().find(resource.type), {}, false};
+}
 
 using Body = std::function<void(Making&, Statements&)>;
 
@@ -75,16 +77,19 @@ void deploy(const Graph& graph, Making& making, Statements& out) {
   for (const Resource& resource : graph.resources()) deploy_resource(making, out, scope_of(graph, resource));
   out.emplace_back(shell::Blank{});
   out.emplace_back(command({"finish_deploy"}));
-  for (const Output& output : graph.outputs) out.emplace_back(command({"output", output.name, making.words.text(output.value)}));
+  for (const Output& output : graph.outputs)
+    out.emplace_back(command({"output", output.name, making.words.text(output.value)}));
 }
 
 void probe(const Graph& graph, Making& making, Statements& out) {
   if (graph.probes.empty()) return;
   out.emplace_back(shell::Blank{});
   out.emplace_back(shell::Comment{"Requests, and what they leave behind."});
-  for (const Probe& each : graph.probes) out.emplace_back(command({"invoke", each.service, making.words.text(each.function)}));
+  for (const Probe& each : graph.probes)
+    out.emplace_back(command({"invoke", each.service, making.words.text(each.function)}));
   for (const Probe& each : graph.probes) {
-    if (!each.lattice_service.is_null()) out.emplace_back(command({"metric", each.service, making.words.text(each.lattice_service)}));
+    if (!each.lattice_service.is_null())
+      out.emplace_back(command({"metric", each.service, making.words.text(each.lattice_service)}));
     if (!each.trace_filter.empty()) out.emplace_back(command({"trace", each.service, each.trace_filter}));
   }
 }
@@ -136,10 +141,13 @@ std::vector<OutputFile> render_aws_cli(const Graph& graph, Diagnostics& /*out*/)
   const auto with_graph = [&](void (*body)(const Graph&, Making&, Statements&)) {
     return [&graph, body](Making& making, Statements& out) { body(graph, making, out); };
   };
-  return {script(graph, "deploy", "creates the stack '" + graph.stack + "' and changes what differs.", with_graph(deploy)),
-          script(graph, "verify", "checks that the stack '" + graph.stack + "' is there and works.", with_graph(verify)),
-          script(graph, "destroy", "deletes what belongs to the stack '" + graph.stack + "'.", with_graph(destroy)),
-          library(), {"probe-event.json", std::string(embedded_text("cli/probe-event.json"))}, readme(graph)};
+  return {
+      script(graph, "deploy", "creates the stack '" + graph.stack + "' and changes what differs.", with_graph(deploy)),
+      script(graph, "verify", "checks that the stack '" + graph.stack + "' is there and works.", with_graph(verify)),
+      script(graph, "destroy", "deletes what belongs to the stack '" + graph.stack + "'.", with_graph(destroy)),
+      library(),
+      {"probe-event.json", std::string(embedded_text("cli/probe-event.json"))},
+      readme(graph)};
 }
 
 }  // namespace pergola

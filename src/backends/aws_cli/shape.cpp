@@ -10,7 +10,8 @@ Value translated(const Property& property, const Value& value) {
   const auto* text = value.as<std::string>();
   if (text == nullptr) return value;
   const auto& table = property.cli_values;
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Translation& row) { return row.from == *text; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Translation& row) { return row.from == *text; });
   return found == table.end() ? value : Value(found->to);
 }
 
@@ -52,7 +53,8 @@ Value cli_value(const Property& property, const Value& value) {
 Value attribute_text(const Value& value) {
   if (const auto* flag = value.as<bool>()) return *flag ? "true" : "false";
   if (const auto* number = value.as<std::int64_t>()) return std::to_string(*number);
-  if (value.as<Object>() != nullptr || value.as<List>() != nullptr || value.as<double>() != nullptr) return json_text(value);
+  if (value.as<Object>() != nullptr || value.as<List>() != nullptr || value.as<double>() != nullptr)
+    return json_text(value);
   return value;
 }
 

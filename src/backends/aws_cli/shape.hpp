@@ -8,8 +8,8 @@
 
 namespace pergola::aws_cli {
 
-/// Keys renamed, enumeration values translated, documents that are passed as text made texts, and members that the CLI does
-/// not take left out.
+/// Keys renamed, enumeration values translated, documents that are passed as text made texts, and members that the CLI
+/// does not take left out.
 [[nodiscard]] Value cli_value(const Property& property, const Value& value);
 
 /// A member of a map of texts (`attributes` of SQS and SNS): everything is a text there.

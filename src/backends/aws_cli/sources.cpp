@@ -8,10 +8,14 @@ namespace {
 
 Source parse_source(std::string_view text) {
   switch (text.front()) {
-    case '=': return {Source::Form::constant, text.substr(1), {}};
-    case '@': return {Source::Form::attribute, text.substr(1), {}};
-    case '.': return {Source::Form::member, text.substr(1), {}};
-    default: return {Source::Form::property, text, {}};
+    case '=':
+      return {Source::Form::constant, text.substr(1), {}};
+    case '@':
+      return {Source::Form::attribute, text.substr(1), {}};
+    case '.':
+      return {Source::Form::member, text.substr(1), {}};
+    default:
+      return {Source::Form::property, text, {}};
   }
 }
 
@@ -94,7 +98,9 @@ std::optional<Word> sequence(Words& words, const Scope& scope, const Source& sou
 enum class Spelling { text, json };
 
 std::optional<Word> spell(Words& words, const Scope& scope, const Source& source, Spelling spelling) {
-  const auto spelt = [&](const Value& value) { return spelling == Spelling::json ? words.json(value) : words.text(value); };
+  const auto spelt = [&](const Value& value) {
+    return spelling == Spelling::json ? words.json(value) : words.text(value);
+  };
   const auto as_text = [&](const Word& word) { return spelling == Spelling::json ? quoted(word) : word; };
   switch (source.form) {
     case Source::Form::member:
@@ -118,8 +124,10 @@ std::optional<Word> spell(Words& words, const Scope& scope, const Source& source
       const Package* package = package_of(find_place(scope.kind.properties, scope.resource.properties, source.text));
       return package == nullptr ? std::nullopt : std::optional(as_text(words.text(*package)));
     }
-    case Source::Form::object: return mapping(words, scope, source);
-    case Source::Form::list: return sequence(words, scope, source);
+    case Source::Form::object:
+      return mapping(words, scope, source);
+    case Source::Form::list:
+      return sequence(words, scope, source);
   }
   throw std::logic_error("unknown form of source");
 }

@@ -1,5 +1,5 @@
-// What the three scripts do about one resource. Each function adds to the script; the functions that the statements call are in
-// `templates/cli/lib/`.
+// What the three scripts do about one resource. Each function adds to the script; the functions that the statements
+// call are in `templates/cli/lib/`.
 #pragma once
 
 #include <vector>
@@ -25,7 +25,8 @@ void destroy_resource(Making& making, Statements& out, const Scope& scope);
 void introduce(Making& making, Statements& out, const Scope& scope);
 
 /// `delete_NAME`: how a thing of which ITEM is the key is taken away.
-[[nodiscard]] shell::Function item_deletion(Words& words, const Scope& scope, const std::string& name, const Call& call);
+[[nodiscard]] shell::Function item_deletion(Words& words, const Scope& scope, const std::string& name,
+                                            const Call& call);
 
 /// `verb NAME TITLE [--gone] [--object QUERY] --call list`, about all elements of a part.
 [[nodiscard]] shell::Command item_listing(Words& words, const Scope& scope, std::string_view verb, const Part& part);

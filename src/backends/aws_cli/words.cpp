@@ -26,10 +26,14 @@ std::string number(double value) { return write_json(Tree(value), JsonStyle::com
 
 std::string_view variable_of(Pseudo pseudo) {
   switch (pseudo) {
-    case Pseudo::region: return "AWS_REGION";
-    case Pseudo::account: return "ACCOUNT";
-    case Pseudo::partition: return "PARTITION";
-    case Pseudo::url_suffix: return "URL_SUFFIX";
+    case Pseudo::region:
+      return "AWS_REGION";
+    case Pseudo::account:
+      return "ACCOUNT";
+    case Pseudo::partition:
+      return "PARTITION";
+    case Pseudo::url_suffix:
+      return "URL_SUFFIX";
   }
   throw std::logic_error("unknown pseudo parameter");
 }
@@ -105,7 +109,8 @@ Word Words::json(const Value& value) {
     return word.text("}");
   }
   if (value.is_null()) return "null";
-  if (value.as<bool>() != nullptr || value.as<std::int64_t>() != nullptr || value.as<double>() != nullptr) return text(value);
+  if (value.as<bool>() != nullptr || value.as<std::int64_t>() != nullptr || value.as<double>() != nullptr)
+    return text(value);
   if (const auto* package = value.as<Package>()) return quoted(digest(package->asset));
   return quoted(text(value));
 }
@@ -115,7 +120,8 @@ Word Words::reference(const std::string& id, std::string_view attribute) {
   const Kind* kind = resource == nullptr ? nullptr : graph_.catalog().find(resource->type);
   const Reference* reference = kind == nullptr ? nullptr : attribute.empty() ? &kind->ref : kind->attribute(attribute);
   if (reference == nullptr || reference->cli.empty()) {
-    throw std::logic_error("the AWS CLI has no value for " + id + '.' + std::string(attribute.empty() ? "Ref" : attribute));
+    throw std::logic_error("the AWS CLI has no value for " + id + '.' +
+                           std::string(attribute.empty() ? "Ref" : attribute));
   }
   if (reference->cli.front() == '=') {
     const Value* value = find_path(resource->properties, reference->cli.substr(1));

@@ -16,11 +16,11 @@ using shell::Word;
 
 /// What a script needs because of the words in it.
 struct Needs {
-  std::set<std::string> variables;   ///< `ID_Attribute`: to be kept by a finder.
-  std::set<std::string> packages;    ///< Assets whose zip or digest is used.
-  std::set<std::string> parameters;  ///< Of the graph, by name.
+  std::set<std::string> variables;               ///< `ID_Attribute`: to be kept by a finder.
+  std::set<std::string> packages;                ///< Assets whose zip or digest is used.
+  std::set<std::string> parameters;              ///< Of the graph, by name.
   std::map<std::string, std::string> constants;  ///< Variables with a fixed text: forms of the stack's tags.
-  int zones = 0;                     ///< How many availability zones.
+  int zones = 0;                                 ///< How many availability zones.
 };
 
 /// Spells values, and notes down what they need. JSON comes without backticks (they are escaped), so that it can be a

@@ -28,9 +28,12 @@ TreeMap parameters(const Graph& graph) {
   TreeMap map;
   for (const Parameter& declared : graph.parameters) map.push_back({declared.name, parameter(declared)});
   if (graph.assets.empty()) return map;
-  map.push_back({k_code_bucket_parameter, TreeMap{{"Type", "String"}, {"Description", "Bucket that holds the packages of code"}}});
+  map.push_back({k_code_bucket_parameter,
+                 TreeMap{{"Type", "String"}, {"Description", "Bucket that holds the packages of code"}}});
   for (const Asset& asset : graph.assets) {
-    map.push_back({code_key_parameter(asset.name), TreeMap{{"Type", "String"}, {"Description", "Key of the package '" + asset.name + "' in the bucket"}}});
+    map.push_back(
+        {code_key_parameter(asset.name),
+         TreeMap{{"Type", "String"}, {"Description", "Key of the package '" + asset.name + "' in the bucket"}}});
   }
   return map;
 }

@@ -15,10 +15,14 @@ Tree tagged(std::string tag, Tree tree) {
 
 std::string name_of(Pseudo pseudo) {
   switch (pseudo) {
-    case Pseudo::region: return "AWS::Region";
-    case Pseudo::account: return "AWS::AccountId";
-    case Pseudo::partition: return "AWS::Partition";
-    case Pseudo::url_suffix: return "AWS::URLSuffix";
+    case Pseudo::region:
+      return "AWS::Region";
+    case Pseudo::account:
+      return "AWS::AccountId";
+    case Pseudo::partition:
+      return "AWS::Partition";
+    case Pseudo::url_suffix:
+      return "AWS::URLSuffix";
   }
   throw std::logic_error("pseudo parameter");
 }
@@ -51,8 +55,8 @@ bool has_references(const Value& value) {
           }
           return false;
         } else {
-          return std::is_same_v<T, Ref> || std::is_same_v<T, Attribute> || std::is_same_v<T, ParameterRef> || std::is_same_v<T, Pseudo> ||
-                 std::is_same_v<T, Join>;
+          return std::is_same_v<T, Ref> || std::is_same_v<T, Attribute> || std::is_same_v<T, ParameterRef> ||
+                 std::is_same_v<T, Pseudo> || std::is_same_v<T, Join>;
         }
       },
       value.data);
@@ -82,10 +86,13 @@ Tree document_tree(const Value& value, bool sub) {
   }
   if (const auto* object = value.as<Object>()) {
     TreeMap members;
-    for (const Member& member : object->members()) members.push_back({sub ? escape_sub(member.name) : member.name, document_tree(member.value, sub)});
+    for (const Member& member : object->members())
+      members.push_back({sub ? escape_sub(member.name) : member.name, document_tree(member.value, sub)});
     return members;
   }
-  if (value.is_null() || value.as<bool>() != nullptr || value.as<std::int64_t>() != nullptr || value.as<double>() != nullptr) return to_tree(value);
+  if (value.is_null() || value.as<bool>() != nullptr || value.as<std::int64_t>() != nullptr ||
+      value.as<double>() != nullptr)
+    return to_tree(value);
   return sub ? Tree(sub_text(value)) : to_tree(value);
 }
 
@@ -146,7 +153,8 @@ Tree to_tree(const Value& value) {
         } else if constexpr (std::is_same_v<T, Zone>) {
           return tagged("!Select", TreeList{data.index, tagged("!GetAZs", "")});
         } else if constexpr (std::is_same_v<T, Package>) {
-          return TreeMap{{"S3Bucket", tagged("!Ref", k_code_bucket_parameter)}, {"S3Key", tagged("!Ref", code_key_parameter(data.asset))}};
+          return TreeMap{{"S3Bucket", tagged("!Ref", k_code_bucket_parameter)},
+                         {"S3Key", tagged("!Ref", code_key_parameter(data.asset))}};
         } else {
           return Tree(data);
         }

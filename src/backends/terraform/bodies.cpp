@@ -77,9 +77,10 @@ bool BodyWriter::is_expressible(const Property& property, const Value& value) {
     why = expressions_.obstacle(value);
   }
   if (why.empty()) return true;
-  out_.warning("target-cannot-express",
-               fmt::format("the property {} of {} cannot be expressed in Terraform: {}", property.name, resource_.id, why),
-               resource_.origin);
+  out_.warning(
+      "target-cannot-express",
+      fmt::format("the property {} of {} cannot be expressed in Terraform: {}", property.name, resource_.id, why),
+      resource_.origin);
   return false;
 }
 
@@ -89,17 +90,24 @@ void BodyWriter::argument(const Property& property, const Value& value, hcl::Bod
   const std::string name(property.terraform.name);
   if (const auto* code = value.as<Package>()) return package(*code, property, body);
   switch (property.terraform.form) {
-    case TerraformForm::argument: return body.attribute(name, expression(property, value));
+    case TerraformForm::argument:
+      return body.attribute(name, expression(property, value));
     case TerraformForm::json:
       return body.attribute(name, is_document(value) ? expressions_.json(value) : expressions_.of(value));
-    case TerraformForm::map: return body.attribute(name, pairs(property, value));
-    case TerraformForm::list: return body.attribute(name, hcl::ExpressionList{expression(property, value)});
-    case TerraformForm::single: return body.attribute(name, expression(property, single(property, value)));
-    case TerraformForm::inline_members: return arguments(as_object(property, value), property.properties, body);
-    case TerraformForm::shape: mistake(property, fmt::format("there is no shaper {}", name));
+    case TerraformForm::map:
+      return body.attribute(name, pairs(property, value));
+    case TerraformForm::list:
+      return body.attribute(name, hcl::ExpressionList{expression(property, value)});
+    case TerraformForm::single:
+      return body.attribute(name, expression(property, single(property, value)));
+    case TerraformForm::inline_members:
+      return arguments(as_object(property, value), property.properties, body);
+    case TerraformForm::shape:
+      mistake(property, fmt::format("there is no shaper {}", name));
     case TerraformForm::block:
     case TerraformForm::companion:
-    case TerraformForm::omit: return;
+    case TerraformForm::omit:
+      return;
   }
 }
 
@@ -161,7 +169,8 @@ hcl::Expression BodyWriter::pairs(const Property& property, const Value& value) 
     const Object& pair = as_object(property, element);
     const Value* key = pair.find(property.terraform.map_key);
     const Value* text = pair.find(property.terraform.map_value);
-    if (key == nullptr || text == nullptr || key->as<std::string>() == nullptr) mistake(property, "a pair is incomplete");
+    if (key == nullptr || text == nullptr || key->as<std::string>() == nullptr)
+      mistake(property, "a pair is incomplete");
     items.push_back({*key->as<std::string>(), expressions_.of(*text)});
   }
   return items;

@@ -28,7 +28,8 @@ std::string label_of(const Value& value, const Graph& graph) {
   return "";
 }
 
-std::string companion_label(const Resource& resource, const Companion& companion, const Object& element, const Graph& graph) {
+std::string companion_label(const Resource& resource, const Companion& companion, const Object& element,
+                            const Graph& graph) {
   const Value* member = element.find(companion.label);
   const std::string own = member == nullptr ? "" : label_of(*member, graph);
   if (own.empty() || own == resource.label) return resource.label;

@@ -31,7 +31,8 @@ std::string Expressions::obstacle(const Value& value) const {
     if (addresses_.find(id) == nullptr) {
       why = fmt::format("it refers to the {} {}, which Terraform lacks", kind.title, id);
     } else if (reference_path(kind, attribute).empty()) {
-      why = fmt::format("Terraform does not show {} of the {} {}", attribute.empty() ? "Ref" : attribute, kind.title, id);
+      why =
+          fmt::format("Terraform does not show {} of the {} {}", attribute.empty() ? "Ref" : attribute, kind.title, id);
     }
   };
   for_each_value(value, [&](const Value& part) {
@@ -53,10 +54,14 @@ hcl::Expression Expressions::fact(Fact fact, std::string path) {
 
 hcl::Expression Expressions::pseudo(Pseudo pseudo) {
   switch (pseudo) {
-    case Pseudo::region: return fact(Fact::region, "local.region");
-    case Pseudo::account: return fact(Fact::account_id, "local.account_id");
-    case Pseudo::partition: return fact(Fact::partition, "local.partition");
-    case Pseudo::url_suffix: return fact(Fact::dns_suffix, "local.dns_suffix");
+    case Pseudo::region:
+      return fact(Fact::region, "local.region");
+    case Pseudo::account:
+      return fact(Fact::account_id, "local.account_id");
+    case Pseudo::partition:
+      return fact(Fact::partition, "local.partition");
+    case Pseudo::url_suffix:
+      return fact(Fact::dns_suffix, "local.dns_suffix");
   }
   throw std::logic_error("terraform: unknown pseudo value");
 }
@@ -96,9 +101,7 @@ hcl::Expression Expressions::of(const Value& value) {
       for (const Member& member : object.members()) items.push_back({member.name, self.of(member.value)});
       return items;
     }
-    hcl::Expression operator()(const Ref& ref) {
-      return self.reference(ref.resource, "");
-    }
+    hcl::Expression operator()(const Ref& ref) { return self.reference(ref.resource, ""); }
     hcl::Expression operator()(const Attribute& attribute) {
       return self.reference(attribute.resource, attribute.name);
     }
@@ -133,8 +136,8 @@ std::string archive_label(const Asset& asset) {
 }
 
 const Asset& asset_of(const Graph& graph, std::string_view name) {
-  const auto found = std::find_if(graph.assets.begin(), graph.assets.end(),
-                                  [&](const Asset& asset) { return asset.name == name; });
+  const auto found =
+      std::find_if(graph.assets.begin(), graph.assets.end(), [&](const Asset& asset) { return asset.name == name; });
   if (found == graph.assets.end()) throw std::logic_error(fmt::format("terraform: no asset {}", name));
   return *found;
 }

@@ -52,7 +52,8 @@ void add_facts(hcl::Body& file, const std::set<Fact>& facts) {
     if (facts.count(source.fact) == 0) continue;
     if (source.type != last) file.block("data", {std::string(source.type), "current"});
     last = source.type;
-    locals.attribute(std::string(source.local), hcl::Traversal{fmt::format("data.{}.current.{}", source.type, source.attribute)});
+    locals.attribute(std::string(source.local),
+                     hcl::Traversal{fmt::format("data.{}.current.{}", source.type, source.attribute)});
   }
   if (facts.count(Fact::zones) != 0) {
     hcl::Body& zones = file.block("data", {"aws_availability_zones", "available"});
@@ -93,7 +94,8 @@ hcl::Body variables_file(const Graph& graph) {
       graph.region.empty() ? std::nullopt : std::optional<std::string>(graph.region);
   add_variable(file, "region", "AWS region to deploy to", region, "");
   for (const Parameter& parameter : graph.parameters) {
-    add_variable(file, variable_name(parameter.name), parameter.description, parameter.default_value, parameter.pattern);
+    add_variable(file, variable_name(parameter.name), parameter.description, parameter.default_value,
+                 parameter.pattern);
   }
   return file;
 }

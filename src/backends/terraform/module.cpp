@@ -31,8 +31,8 @@ hcl::ObjectItems own_tags(Module& module, const Value& tags) {
   return items;
 }
 
-/// What must be there before, beyond what the arguments refer to. A dependency stands for its companions too, a resource
-/// that is used for those that are awaited: a function needs the permissions of its role.
+/// What must be there before, beyond what the arguments refer to. A dependency stands for its companions too, a
+/// resource that is used for those that are awaited: a function needs the permissions of its role.
 hcl::ExpressionList dependencies(const Module& module, const Resource& resource, const std::vector<std::string>& used) {
   std::vector<std::string> addresses;
   const auto add = [&](const std::string& address) {
@@ -67,10 +67,10 @@ void add_resource(Module& module, const Resource& resource) {
   const Kind& kind = *module.expressions.graph().catalog().find(resource.type);
   const Address* address = module.addresses.find(resource.id);
   if (address == nullptr) {
-    module.out.warning("target-cannot-express",
-                       fmt::format("the {} {} cannot be expressed in Terraform: {}", kind.title, resource.id,
-                                   kind.terraform_omit),
-                       resource.origin);
+    module.out.warning(
+        "target-cannot-express",
+        fmt::format("the {} {} cannot be expressed in Terraform: {}", kind.title, resource.id, kind.terraform_omit),
+        resource.origin);
     return;
   }
   Object properties;
@@ -91,7 +91,8 @@ void add_resource(Module& module, const Resource& resource) {
   }
   writer.blocks(properties, kind.properties, block.body);
   if (resource.retain) block.body.block("lifecycle").attribute("prevent_destroy", true);
-  if (auto list = dependencies(module, resource, writer.used()); !list.empty()) block.body.attribute("depends_on", std::move(list));
+  if (auto list = dependencies(module, resource, writer.used()); !list.empty())
+    block.body.attribute("depends_on", std::move(list));
   module.bodies[kind.concern].items.emplace_back(std::move(block));
   add_companions(module, resource, kind);
 }

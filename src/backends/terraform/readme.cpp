@@ -20,7 +20,8 @@ State is kept in this folder until you say otherwise: put a `backend` block into
 Files that Pergola did not write stay as they are when the topology is rendered again.
 )";
 
-constexpr std::string_view k_packages = R"(Some packages contain more than the files of the project. Make them first, and again when their code or requirements change:
+constexpr std::string_view k_packages =
+    R"(Some packages contain more than the files of the project. Make them first, and again when their code or requirements change:
 
 ```sh
 ../code/package.sh build
@@ -44,7 +45,8 @@ std::string cell(std::string_view text) {
 
 std::string variables_table(const Graph& graph) {
   std::string table = "| variable | meaning | default |\n| --- | --- | --- |\n";
-  table += fmt::format("| `region` | AWS region to deploy to | {} |\n", graph.region.empty() ? "none" : cell(graph.region));
+  table +=
+      fmt::format("| `region` | AWS region to deploy to | {} |\n", graph.region.empty() ? "none" : cell(graph.region));
   for (const Parameter& parameter : graph.parameters) {
     table += fmt::format("| `{}` | {} | {} |\n", variable_name(parameter.name), cell(parameter.description),
                          parameter.default_value ? cell(*parameter.default_value) : "none");
@@ -65,7 +67,9 @@ std::string readme_file(const Expressions& expressions) {
   text += "\n";
   if (needs_build) text += k_packages;
   text += k_steps;
-  text += "\n## Variables\n\nSet them in `terraform.tfvars`, with `-var`, or as `TF_VAR_…`. Those without a default are asked for.\n\n";
+  text +=
+      "\n## Variables\n\nSet them in `terraform.tfvars`, with `-var`, or as `TF_VAR_…`. Those without a default are "
+      "asked for.\n\n";
   text += variables_table(graph);
   return text;
 }

@@ -15,7 +15,9 @@ inline void add(Graph& graph, const char* id, const char* label, const char* typ
 
 inline void add_network(Graph& graph) {
   add(graph, "Vpc", "main", "AWS::EC2::VPC",
-      Object{{"CidrBlock", "10.0.0.0/16"}, {"EnableDnsSupport", true}, {"Tags", List{Object{{"Key", "Name"}, {"Value", "hand"}}}}});
+      Object{{"CidrBlock", "10.0.0.0/16"},
+             {"EnableDnsSupport", true},
+             {"Tags", List{Object{{"Key", "Name"}, {"Value", "hand"}}}}});
   add(graph, "Subnet", "a", "AWS::EC2::Subnet",
       Object{{"VpcId", Ref{"Vpc"}}, {"CidrBlock", "10.0.0.0/20"}, {"AvailabilityZone", Zone{0}}});
   add(graph, "Functions", "functions", "AWS::EC2::SecurityGroup",
@@ -56,7 +58,8 @@ inline void add_function(Graph& graph) {
              {"Handler", "app.handler"},
              {"Runtime", "python3.13"},
              {"Layers", List{Ref{"Layer"}}},
-             {"Environment", Object{{"Variables", Object{{"URL", join({"https://", Attribute{"Service", "DnsEntry.DomainName"}})}}}}},
+             {"Environment",
+              Object{{"Variables", Object{{"URL", join({"https://", Attribute{"Service", "DnsEntry.DomainName"}})}}}}},
              {"VpcConfig", Object{{"SubnetIds", List{Ref{"Subnet"}}}, {"SecurityGroupIds", List{Ref{"Functions"}}}}},
              {"ReservedConcurrentExecutions", 5}});
   add(graph, "Permission", "order_lattice", "AWS::Lambda::Permission",
@@ -67,7 +70,8 @@ inline void add_function(Graph& graph) {
 }
 
 inline Object forward(int weight) {
-  return Object{{"Forward", Object{{"TargetGroups", List{Object{{"TargetGroupIdentifier", Attribute{"Group", "Id"}}, {"Weight", weight}}}}}}};
+  return Object{{"Forward", Object{{"TargetGroups", List{Object{{"TargetGroupIdentifier", Attribute{"Group", "Id"}},
+                                                                {"Weight", weight}}}}}}};
 }
 
 inline void add_lattice(Graph& graph) {
@@ -91,13 +95,15 @@ inline void add_lattice(Graph& graph) {
              {"ListenerIdentifier", Attribute{"Listener", "Id"}},
              {"Name", "orders"},
              {"Priority", 10},
-             {"Match", Object{{"HttpMatch", Object{{"Method", "POST"},
-                                                   {"PathMatch", Object{{"Match", Object{{"Prefix", "/orders"}}}}},
-                                                   {"HeaderMatches", List{Object{{"Name", "x-tenant"},
-                                                                                 {"Match", Object{{"Exact", "a"}}}}}}}}}},
+             {"Match",
+              Object{{"HttpMatch", Object{{"Method", "POST"},
+                                          {"PathMatch", Object{{"Match", Object{{"Prefix", "/orders"}}}}},
+                                          {"HeaderMatches",
+                                           List{Object{{"Name", "x-tenant"}, {"Match", Object{{"Exact", "a"}}}}}}}}}},
              {"Action", forward(100)}});
   add(graph, "Association", "order", "AWS::VpcLattice::ServiceNetworkServiceAssociation",
-      Object{{"ServiceNetworkIdentifier", Attribute{"Network", "Id"}}, {"ServiceIdentifier", Attribute{"Service", "Id"}}});
+      Object{{"ServiceNetworkIdentifier", Attribute{"Network", "Id"}},
+             {"ServiceIdentifier", Attribute{"Service", "Id"}}});
   add(graph, "Auth", "order", "AWS::VpcLattice::AuthPolicy",
       Object{{"ResourceIdentifier", Attribute{"Service", "Arn"}},
              {"Policy", policy(Object{{"Effect", "Allow"},
@@ -124,7 +130,8 @@ inline Object lattice_metric(const char* id, const char* name) {
   const Object metric = {{"Namespace", "AWS/VpcLattice"},
                          {"MetricName", name},
                          {"Dimensions", List{Object{{"Name", "Service"}, {"Value", Attribute{"Service", "Id"}}}}}};
-  return Object{{"Id", id}, {"ReturnData", false}, {"MetricStat", Object{{"Metric", metric}, {"Period", 60}, {"Stat", "Sum"}}}};
+  return Object{
+      {"Id", id}, {"ReturnData", false}, {"MetricStat", Object{{"Metric", metric}, {"Period", 60}, {"Stat", "Sum"}}}};
 }
 
 inline void add_watch(Graph& graph) {
@@ -148,18 +155,21 @@ inline void add_watch(Graph& graph) {
   add(graph, "Alarm", "order", "AWS::CloudWatch::Alarm",
       Object{{"AlarmName", "hand-order"},
              {"AlarmActions", List{Ref{"Topic"}}},
-             {"Metrics", List{lattice_metric("errors", "HTTPCode_5XX_Count"), lattice_metric("requests", "TotalRequestCount"),
-                              Object{{"Id", "rate"}, {"Expression", "100 * errors / requests"}, {"ReturnData", true}}}},
+             {"Metrics",
+              List{lattice_metric("errors", "HTTPCode_5XX_Count"), lattice_metric("requests", "TotalRequestCount"),
+                   Object{{"Id", "rate"}, {"Expression", "100 * errors / requests"}, {"ReturnData", true}}}},
              {"ComparisonOperator", "GreaterThanThreshold"},
              {"Threshold", 1.5},
              {"EvaluationPeriods", 5}});
   add(graph, "Board", "main", "AWS::CloudWatch::Dashboard",
       Object{{"DashboardName", "hand"},
              {"DashboardBody",
-              json_text(Object{{"widgets", List{Object{{"type", "alarm"},
-                                                       {"width", 24},
-                                                       {"properties", Object{{"alarms", List{Attribute{"Alarm", "Arn"}}}}}}}}})}});
-  add(graph, "Logs", "order", "AWS::Logs::LogGroup", Object{{"LogGroupName", "/aws/lambda/hand-order"}, {"RetentionInDays", 30}});
+              json_text(Object{
+                  {"widgets", List{Object{{"type", "alarm"},
+                                          {"width", 24},
+                                          {"properties", Object{{"alarms", List{Attribute{"Alarm", "Arn"}}}}}}}}})}});
+  add(graph, "Logs", "order", "AWS::Logs::LogGroup",
+      Object{{"LogGroupName", "/aws/lambda/hand-order"}, {"RetentionInDays", 30}});
 }
 
 /// The finished graph.

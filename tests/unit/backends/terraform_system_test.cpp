@@ -10,7 +10,8 @@ namespace pergola {
 namespace {
 
 std::string file(const std::vector<OutputFile>& files, std::string_view path) {
-  const auto found = std::find_if(files.begin(), files.end(), [&](const OutputFile& each) { return each.path == path; });
+  const auto found =
+      std::find_if(files.begin(), files.end(), [&](const OutputFile& each) { return each.path == path; });
   REQUIRE(found != files.end());
   return found->content;
 }
@@ -23,8 +24,9 @@ struct Part {
 // `terraform plan` was seen to accept them and to find nothing to change after `apply`.
 constexpr Part k_parts[] = {
     {"network.tf", "availability_zone = data.aws_availability_zones.available.names[0]\n"},
-    {"network.tf", "resource \"aws_vpc_security_group_egress_rule\" \"functions_anything_anywhere\" {\n"
-                   "  security_group_id = aws_security_group.functions.id\n"},
+    {"network.tf",
+     "resource \"aws_vpc_security_group_egress_rule\" \"functions_anything_anywhere\" {\n"
+     "  security_group_id = aws_security_group.functions.id\n"},
     {"network.tf", "tags               = { Name = \"hand\" }\n"},
     {"network.tf", "service_name        = \"com.amazonaws.${local.region}.xray\"\n"},
     {"lattice.tf", "  config {\n    lambda_event_structure_version = \"V2\"\n  }\n"},
@@ -32,14 +34,17 @@ constexpr Part k_parts[] = {
     {"lattice.tf", "  default_action {\n    fixed_response {\n      status_code = 404\n    }\n  }\n"},
     {"lattice.tf", "listener_identifier = aws_vpclattice_listener.order.listener_id\n"},
     {"lattice.tf", "      path_match {\n        match {\n          prefix = \"/orders\"\n        }\n      }\n"},
-    {"lattice.tf", "        target_group_identifier = aws_vpclattice_target_group.order.id\n"
-                   "        weight                  = 100\n"},
+    {"lattice.tf",
+     "        target_group_identifier = aws_vpclattice_target_group.order.id\n"
+     "        weight                  = 100\n"},
     {"compute.tf", "filename            = data.archive_file.sdk.output_path\n"},
     {"compute.tf", "layers                         = [aws_lambda_layer_version.sdk.arn]\n"},
     {"compute.tf", "    variables = { URL = \"https://${aws_vpclattice_service.order.dns_entry[0].domain_name}\" }\n"},
-    {"compute.tf", "  depends_on = [\n    aws_iam_role_policy_attachment.order_aws_lambda_vpc_access_execution_role,\n"
-                   "    aws_iam_role_policy.order_traces,\n  ]\n"},
-    {"identity.tf", "resource \"aws_iam_role_policy\" \"order_traces\" {\n  role = aws_iam_role.order.name\n  name = \"traces\"\n"},
+    {"compute.tf",
+     "  depends_on = [\n    aws_iam_role_policy_attachment.order_aws_lambda_vpc_access_execution_role,\n"
+     "    aws_iam_role_policy.order_traces,\n  ]\n"},
+    {"identity.tf",
+     "resource \"aws_iam_role_policy\" \"order_traces\" {\n  role = aws_iam_role.order.name\n  name = \"traces\"\n"},
     {"messaging.tf", "resource \"aws_sns_topic_policy\" \"page\" {\n  arn = aws_sns_topic.page.arn\n"},
     {"messaging.tf", "endpoint  = var.pager_email\n"},
     {"data.tf", "insecure_value = aws_vpclattice_service.order.dns_entry[0].domain_name\n"},

@@ -44,7 +44,8 @@ struct Bench {
       graph.finish();
       files = render_terraform(graph, out);
     }
-    const auto found = std::find_if(files.begin(), files.end(), [&](const OutputFile& each) { return each.path == path; });
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&](const OutputFile& each) { return each.path == path; });
     if (found == files.end()) return "";
     return path == "README.md" ? found->content : found->content.substr(found->content.find("\n\n") + 2);
   }
@@ -62,9 +63,10 @@ TEST_CASE("names become snake case") {
     const char* name;
     const char* snake;
   };
-  for (const Case& c : {Case{"OrderQueueUrl", "order_queue_url"}, Case{"HTTPApi", "http_api"}, Case{"ApiURL", "api_url"},
-                        Case{"order-queue url", "order_queue_url"}, Case{"2fast", "_2fast"}, Case{"", "_"},
-                        Case{"a@b.example", "a_b_example"}, Case{"--x--", "x"}, Case{"Adot2Layer", "adot2_layer"}}) {
+  for (const Case& c :
+       {Case{"OrderQueueUrl", "order_queue_url"}, Case{"HTTPApi", "http_api"}, Case{"ApiURL", "api_url"},
+        Case{"order-queue url", "order_queue_url"}, Case{"2fast", "_2fast"}, Case{"", "_"},
+        Case{"a@b.example", "a_b_example"}, Case{"--x--", "x"}, Case{"Adot2Layer", "adot2_layer"}}) {
     CAPTURE(c.name);
     CHECK(terraform::snake_case(c.name) == c.snake);
   }
@@ -75,16 +77,18 @@ TEST_CASE("names become snake case") {
 
 TEST_CASE("each form of a name is written as the kind says, arguments before blocks") {
   Bench bench;
-  bench.widget("Main", Object{{"Sides", List{Object{{"Matter", Object{{"Weight", 2}}}, {"Color", "red"}}, Object{{"Color", "blue"}}}},
-                              {"Mode", "LOUD"},
-                              {"State", "DISABLED"},
-                              {"Policy", Object{{"Version", "2012-10-17"}, {"Rate", 0.5}}},
-                              {"Dimensions", List{Object{{"Key", "Service"}, {"Value", "x"}}}},
-                              {"Owner", "me"},
-                              {"Topics", List{"news"}},
-                              {"Labels", Object{{"A", "1"}, {"b-c", "${no}"}}},
-                              {"Placement", Object{{"ZoneName", Zone{1}}}},
-                              {"Content", Object{{"Seal", Object{{"Wax", true}}}, {"Bucket", "b"}}}});
+  bench.widget(
+      "Main",
+      Object{{"Sides", List{Object{{"Matter", Object{{"Weight", 2}}}, {"Color", "red"}}, Object{{"Color", "blue"}}}},
+             {"Mode", "LOUD"},
+             {"State", "DISABLED"},
+             {"Policy", Object{{"Version", "2012-10-17"}, {"Rate", 0.5}}},
+             {"Dimensions", List{Object{{"Key", "Service"}, {"Value", "x"}}}},
+             {"Owner", "me"},
+             {"Topics", List{"news"}},
+             {"Labels", Object{{"A", "1"}, {"b-c", "${no}"}}},
+             {"Placement", Object{{"ZoneName", Zone{1}}}},
+             {"Content", Object{{"Seal", Object{{"Wax", true}}}, {"Bucket", "b"}}}});
   CHECK(bench.file("data.tf") == R"(resource "aws_widget" "main" {
   name       = "Main"
   mode       = "loud"
@@ -121,12 +125,14 @@ TEST_CASE("references are expressions") {
   Bench bench;
   bench.graph.parameters.push_back({"PagerEmail", "", {}, ""});
   bench.widget("First", {});
-  bench.widget("Second", Object{{"Labels", Object{{"ref", Ref{"First"}},
-                                                  {"host", Attribute{"First", "Host"}},
-                                                  {"parameter", ParameterRef{"PagerEmail"}},
-                                                  {"account", Pseudo::account},
-                                                  {"join", join({"arn:", Pseudo::partition, ":", Attribute{"First", "Arn"}, "/*"})}}},
-                                {"Policy", json_text(List{Ref{"First"}})}});
+  bench.widget(
+      "Second",
+      Object{{"Labels", Object{{"ref", Ref{"First"}},
+                               {"host", Attribute{"First", "Host"}},
+                               {"parameter", ParameterRef{"PagerEmail"}},
+                               {"account", Pseudo::account},
+                               {"join", join({"arn:", Pseudo::partition, ":", Attribute{"First", "Arn"}, "/*"})}}},
+             {"Policy", json_text(List{Ref{"First"}})}});
   const std::string text = bench.file("data.tf");
   CHECK(contains(text, "ref       = aws_widget.first.id\n"));
   CHECK(contains(text, "host      = aws_widget.first.hosts[0].name\n"));
@@ -148,7 +154,8 @@ locals {
 TEST_CASE("companions stand behind their resource and have labels of their own") {
   Bench bench;
   bench.widget("Peer", {});
-  bench.widget("Main", Object{{"Parts", List{Object{{"Id", Attribute{"Peer", "Arn"}}, {"Port", 80}}, Object{{"Id", "a-b"}}, Object{{"Id", "a_b"}}}},
+  bench.widget("Main", Object{{"Parts", List{Object{{"Id", Attribute{"Peer", "Arn"}}, {"Port", 80}},
+                                             Object{{"Id", "a-b"}}, Object{{"Id", "a_b"}}}},
                               {"Grants", List{join({"arn:", Pseudo::partition, ":iam::aws:policy/ReadOnly"})}},
                               {"Shadow", Object{{"Depth", 3}}}});
   const std::string text = bench.file("data.tf");
@@ -207,7 +214,8 @@ TEST_CASE("what uses a resource waits for awaited companions, what depends on it
   };
   CHECK(contains(block("user"), "depends_on = [aws_widget_grant.main_read]"));
   CHECK_FALSE(contains(block("reader"), "depends_on"));
-  CHECK(contains(block("follower"), "depends_on = [aws_widget.main, aws_widget_grant.main_read, aws_widget_shadow.main]"));
+  CHECK(contains(block("follower"),
+                 "depends_on = [aws_widget.main, aws_widget_grant.main_read, aws_widget_shadow.main]"));
 }
 
 TEST_CASE("resources that hold data are not destroyed") {
@@ -228,7 +236,9 @@ TEST_CASE("the provider sets the common tags, resources only their own") {
   bench.graph.stack = "bench-dev";
   bench.graph.account = "012345678901";
   bench.graph.tags = {{"owner", "team"}, {"zone", "a"}};
-  bench.widget("Main", Object{{"Tags", List{Object{{"Key", "Name"}, {"Value", "main"}}, Object{{"Key", "zone"}, {"Value", "b"}}}}});
+  bench.widget(
+      "Main",
+      Object{{"Tags", List{Object{{"Key", "Name"}, {"Value", "main"}}, Object{{"Key", "zone"}, {"Value", "b"}}}}});
   bench.widget("Plain", {});
   const std::string text = bench.file("data.tf");
   CHECK(contains(text, "  tags = { Name = \"main\", zone = \"b\" }\n"));
@@ -288,7 +298,8 @@ variable "token" {
 
 TEST_CASE("a region that is not fixed is asked for") {
   Bench bench;
-  CHECK(bench.file("variables.tf") == "variable \"region\" {\n  description = \"AWS region to deploy to\"\n  type        = string\n}\n");
+  CHECK(bench.file("variables.tf") ==
+        "variable \"region\" {\n  description = \"AWS region to deploy to\"\n  type        = string\n}\n");
   CHECK(bench.file("main.tf").empty());
   CHECK(bench.file("outputs.tf").empty());
 }
@@ -296,7 +307,8 @@ TEST_CASE("a region that is not fixed is asked for") {
 TEST_CASE("outputs show values") {
   Bench bench;
   bench.widget("Main", {});
-  bench.graph.outputs = {{"MainUrl", "Where it is", join({"https://", Attribute{"Main", "Host"}})}, {"Id", "", Ref{"Main"}}};
+  bench.graph.outputs = {{"MainUrl", "Where it is", join({"https://", Attribute{"Main", "Host"}})},
+                         {"Id", "", Ref{"Main"}}};
   CHECK(bench.file("outputs.tf") == R"(output "main_url" {
   description = "Where it is"
   value       = "https://${aws_widget.main.hosts[0].name}"
@@ -318,10 +330,12 @@ TEST_CASE("packages are zipped, built first or taken as they are") {
     bench.widget(std::string("W") + std::to_string(bench.graph.resources().size()), Object{{"Content", Package{name}}});
   }
   const std::string text = bench.file("data.tf");
-  CHECK(contains(text, "filename         = data.archive_file.order_1.output_path\n"
-                       "  source_code_hash = data.archive_file.order_1.output_base64sha256\n"));
-  CHECK(contains(text, "filename         = \"${path.module}/../code/ready.zip\"\n"
-                       "  source_code_hash = filebase64sha256(\"${path.module}/../code/ready.zip\")\n"));
+  CHECK(contains(text,
+                 "filename         = data.archive_file.order_1.output_path\n"
+                 "  source_code_hash = data.archive_file.order_1.output_base64sha256\n"));
+  CHECK(contains(text,
+                 "filename         = \"${path.module}/../code/ready.zip\"\n"
+                 "  source_code_hash = filebase64sha256(\"${path.module}/../code/ready.zip\")\n"));
   CHECK(bench.file("main.tf") == R"(data "archive_file" "order_1" {
   type        = "zip"
   source_dir  = "${path.module}/../code/order-1"
@@ -343,7 +357,8 @@ TEST_CASE("what Terraform cannot express is reported, and nothing else is lost")
   const SourceFile source = make_source("topology.yaml", "ghosts: yes");
   bench.ghost("Casper", {source, 0, 6});
   bench.widget("Sharer", Object{{"Sharing", true}, {"Mode", "QUIET"}});
-  bench.widget("Friend", Object{{"Labels", Object{{"ghost", Ref{"Casper"}}}}, {"Mode", "LOUD"}}).depends_on = {"Casper"};
+  bench.widget("Friend", Object{{"Labels", Object{{"ghost", Ref{"Casper"}}}}, {"Mode", "LOUD"}}).depends_on = {
+      "Casper"};
   bench.widget("Spy", Object{{"Owner", Attribute{"Friend", "Secret"}}});
   bench.graph.outputs = {{"Ghost", "", Ref{"Casper"}}};
   CHECK(bench.file("data.tf") == R"(resource "aws_widget" "sharer" {
@@ -367,7 +382,8 @@ resource "aws_widget" "spy" {
     CHECK(problem.code == "target-cannot-express");
     CHECK(problem.severity == Severity::warning);
   }
-  CHECK(problems[0].message == "the ghost Casper cannot be expressed in Terraform: the provider does not believe in ghosts");
+  CHECK(problems[0].message ==
+        "the ghost Casper cannot be expressed in Terraform: the provider does not believe in ghosts");
   CHECK(problems[0].span.end == 6);
   CHECK(contains(problems[1].message, "the provider cannot share"));
   CHECK(contains(problems[2].message, "it refers to the ghost Casper, which Terraform lacks"));

@@ -108,7 +108,8 @@ TEST_CASE("SARIF names files by URI") {
     Diagnostics out;
     out.error("wrong-type", "bad", {make_source(name, "x"), 0, 1});
     const auto log = nlohmann::json::parse(format_sarif(out.sorted(), "1"));
-    return log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].get<std::string>();
+    return log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        .get<std::string>();
   };
   CHECK(uri("a/b.yaml") == "a/b.yaml");
   CHECK(uri("/a/b.yaml") == "file:///a/b.yaml");
@@ -122,7 +123,8 @@ TEST_CASE("GitHub commands are escaped") {
         "::error file=dir/my shop.yaml,line=2,col=1,title=unknown-key::unknown key 'b'; did you mean 'a'?"
         "%0A100%25, really:\\nyes\n");
   Diagnostics out;
-  out.report(Severity::note, "wrong-type", "x\r\n::set-output name=a::b\x1b", {make_source("a,b:c%d\n.yaml", "x"), 0, 1});
+  out.report(Severity::note, "wrong-type", "x\r\n::set-output name=a::b\x1b",
+             {make_source("a,b:c%d\n.yaml", "x"), 0, 1});
   CHECK(format_github(out.sorted()) ==
         "::notice file=a%2Cb%3Ac%25d%0A.yaml,line=1,col=1,title=wrong-type::x\\r\\n::set-output name=a::b\\x1b\n");
 }

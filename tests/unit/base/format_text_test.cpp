@@ -25,7 +25,8 @@ std::string repeat(const std::string& text, std::size_t times) {
 TEST_CASE("a whole diagnostic") {
   const SourceFile source = make_source("shop.yaml", "services:\n  api:\n    replicas: 2\n      replcas: 3\n");
   Diagnostics out;
-  Diagnostic& d = out.error("unknown-key", "unknown key 'replcas' in service 'api'", {source, 39, 46}, "services.api.replcas");
+  Diagnostic& d =
+      out.error("unknown-key", "unknown key 'replcas' in service 'api'", {source, 39, 46}, "services.api.replcas");
   d.suggestion = "replicas";
   d.labels.push_back({{source, 21, 29}, "written here"});
   d.notes.emplace_back("first note");
@@ -86,7 +87,10 @@ TEST_CASE("the caret stands below what is meant") {
        "shop.yaml:2:4: error: bad [wrong-type]\n"
        "    2 | c: d\n"
        "      |    ^\n"},
-      {"byte order mark", "\xEF\xBB\xBF" "a: b", 6, 7,
+      {"byte order mark",
+       "\xEF\xBB\xBF"
+       "a: b",
+       6, 7,
        "shop.yaml:1:4: error: bad [wrong-type]\n"
        "    1 | a: b\n"
        "      |    ^\n"},

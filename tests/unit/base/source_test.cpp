@@ -22,8 +22,14 @@ TEST_CASE("positions count lines, and columns in code points") {
       {"behind the last line end", "ab\n", 3, 2, 1, ""},
       {"beyond the text", "ab", 99, 1, 3, "ab"},
       {"multi-byte", "na\xC3\xAFve: \xC3\xA9", 8, 1, 8, "na\xC3\xAFve: \xC3\xA9"},
-      {"byte order mark", "\xEF\xBB\xBF" "ab", 4, 1, 2, "ab"},
-      {"inside the byte order mark", "\xEF\xBB\xBF" "ab", 1, 1, 1, "ab"},
+      {"byte order mark",
+       "\xEF\xBB\xBF"
+       "ab",
+       4, 1, 2, "ab"},
+      {"inside the byte order mark",
+       "\xEF\xBB\xBF"
+       "ab",
+       1, 1, 1, "ab"},
       {"carriage return", "ab\r\ncd\r\n", 4, 2, 1, "cd"},
   };
   for (const Case& c : cases) {

@@ -28,18 +28,26 @@ std::vector<std::string_view> list(std::span<const std::string_view> texts) { re
 
 std::string show(const Source& source) {
   switch (source.form) {
-    case Source::Form::property: return "property " + std::string(source.text);
-    case Source::Form::attribute: return "attribute " + std::string(source.text);
-    case Source::Form::member: return "member " + std::string(source.text);
-    case Source::Form::constant: return "constant " + std::string(source.text);
-    case Source::Form::digest: return "digest " + std::string(source.text);
-    case Source::Form::file: return "file " + std::string(source.text);
+    case Source::Form::property:
+      return "property " + std::string(source.text);
+    case Source::Form::attribute:
+      return "attribute " + std::string(source.text);
+    case Source::Form::member:
+      return "member " + std::string(source.text);
+    case Source::Form::constant:
+      return "constant " + std::string(source.text);
+    case Source::Form::digest:
+      return "digest " + std::string(source.text);
+    case Source::Form::file:
+      return "file " + std::string(source.text);
     case Source::Form::object:
-    case Source::Form::list: break;
+    case Source::Form::list:
+      break;
   }
   std::string inside;
   for (const Source::Entry& entry : source.entries) {
-    inside += (inside.empty() ? "" : ", ") + std::string(entry.name) + (entry.name.empty() ? "" : ": ") + show(entry.source);
+    inside +=
+        (inside.empty() ? "" : ", ") + std::string(entry.name) + (entry.name.empty() ? "" : ": ") + show(entry.source);
   }
   return source.form == Source::Form::object ? "{" + inside + "}" : "[" + inside + "]";
 }

@@ -5,7 +5,9 @@
 using namespace pergola;
 
 TEST_CASE("texts become literals that mean the same") {
-  static constexpr Reference attributes[] = {{"Arn", "a\"b\\c", "\xC3\xA9" "1?\?/"}};
+  static constexpr Reference attributes[] = {{"Arn", "a\"b\\c",
+                                              "\xC3\xA9"
+                                              "1?\?/"}};
   Kind kind;
   kind.type = "AWS::Test::Thing";
   kind.attributes = attributes;

@@ -110,9 +110,10 @@ TEST_CASE("a document with a byte missing, doubled or replaced") {
 }
 
 TEST_CASE("random pieces of YAML") {
-  const std::string_view pieces[] = {"a",  "b: ", ": ", "- ", "\n", "\n  ", "[",  "]",   "{",    "}",  ",",   "'",    "\"",
-                                     "|",  ">-",  "&x ", "*x", "!!str ", "!t ", "# ", "? ", "~", "\t", "\r\n", "---\n", "...\n",
-                                     "%T", "<<",  "1",  "\\", "\xC3\xA9", "  ", "null"};
+  const std::string_view pieces[] = {"a",   "b: ", ": ", "- ",       "\n", "\n  ", "[",     "]",     "{",
+                                     "}",   ",",   "'",  "\"",       "|",  ">-",   "&x ",   "*x",    "!!str ",
+                                     "!t ", "# ",  "? ", "~",        "\t", "\r\n", "---\n", "...\n", "%T",
+                                     "<<",  "1",   "\\", "\xC3\xA9", "  ", "null"};
   std::mt19937 random(20240607);
   for (int round = 0; round < 10'000; ++round) {
     std::string text;
@@ -154,15 +155,17 @@ TEST_CASE("large and deep inputs") {
       {"one long quote", "a: \"" + repeat("\\n", 500'000) + "\""},
       {"open long quote", "a: '" + std::string(1'000'000, 'x')},
       {"blank lines in a block", "a: |\n" + std::string(1'000'000, '\n')},
-      {"stairs", [] {
+      {"stairs",
+       [] {
          std::string text;
          for (std::size_t i = 0; i < 1000; ++i) text += std::string(i, ' ') + "k:\n";
          return text;
        }()},
       {"problems on one line", "[" + repeat("{1: x}, ", 50'000) + "]"},
-      {"laughs", "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
-                 "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
-                 "e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]\n"},
+      {"laughs",
+       "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
+       "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
+       "e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]\n"},
   };
   for (const Case& c : cases) {
     SUBCASE(c.name) { check(c.text); }

@@ -59,12 +59,21 @@ TEST_CASE("mistakes have the same words everywhere") {
     const char* expected;
   };
   const Case cases[] = {
-      {"unknown key with a suggestion", "replcas: 3\n", [](ObjectReader& r) { (void)r.get("replicas"); r.finish(); },
+      {"unknown key with a suggestion", "replcas: 3\n",
+       [](ObjectReader& r) {
+         (void)r.get("replicas");
+         r.finish();
+       },
        "x.yaml:1:1: error: unknown key 'replcas' in service 'api' [unknown-key]\n"
        "    1 | replcas: 3\n"
        "      | ^~~~~~~ did you mean 'replicas'?\n"
        "      = at services.api.replcas\n"},
-      {"unknown key without", "zzz: 3\n", [](ObjectReader& r) { (void)r.get("ports"); (void)r.has("calls"); r.finish(); },
+      {"unknown key without", "zzz: 3\n",
+       [](ObjectReader& r) {
+         (void)r.get("ports");
+         (void)r.has("calls");
+         r.finish();
+       },
        "x.yaml:1:1: error: unknown key 'zzz' in service 'api' [unknown-key]\n"
        "    1 | zzz: 3\n"
        "      | ^~~\n"
@@ -125,7 +134,8 @@ TEST_CASE("mistakes have the same words everywhere") {
        "    1 | port: 99999999999999999999\n"
        "      |       ^~~~~~~~~~~~~~~~~~~~\n"
        "      = at services.api.port\n"},
-      {"wrong item", "calls: [a, [b]]\n", [](ObjectReader& r) { CHECK(r.strings("calls") == std::vector<std::string>{"a"}); },
+      {"wrong item", "calls: [a, [b]]\n",
+       [](ObjectReader& r) { CHECK(r.strings("calls") == std::vector<std::string>{"a"}); },
        "x.yaml:1:12: error: expected a string, found a list [wrong-type]\n"
        "    1 | calls: [a, [b]]\n"
        "      |            ^~~\n"
@@ -136,21 +146,43 @@ TEST_CASE("mistakes have the same words everywhere") {
        "      |        ^~~~~~\n"
        "      = at services.api.calls\n"},
       {"keys that exclude each other", "ecs: {}\nlambda: {}\n",
-       [](ObjectReader& r) { CHECK(r.at_most_one({"lambda", "ecs", "external"}) == "lambda"); r.finish(); },
+       [](ObjectReader& r) {
+         CHECK(r.at_most_one({"lambda", "ecs", "external"}) == "lambda");
+         r.finish();
+       },
        "x.yaml:1:1: error: keys 'lambda' and 'ecs' in service 'api' exclude each other [conflicting-keys]\n"
        "    1 | ecs: {}\n"
        "      | ^~~\n"
        "    2 | lambda: {}\n"
        "      | ------ the other one\n"
        "      = at services.api.ecs\n"},
-      {"one of them", "ecs: {}\n", [](ObjectReader& r) { CHECK(r.at_most_one({"lambda", "ecs"}) == "ecs"); r.finish(); }, ""},
-      {"none of them", "{}\n", [](ObjectReader& r) { CHECK_FALSE(r.at_most_one({"lambda", "ecs"})); r.finish(); }, ""},
-      {"not a mapping", "- a\n", [](ObjectReader& r) { CHECK_FALSE(r.is_mapping()); CHECK(r.require("x") == nullptr); r.finish(); },
+      {"one of them", "ecs: {}\n",
+       [](ObjectReader& r) {
+         CHECK(r.at_most_one({"lambda", "ecs"}) == "ecs");
+         r.finish();
+       },
+       ""},
+      {"none of them", "{}\n",
+       [](ObjectReader& r) {
+         CHECK_FALSE(r.at_most_one({"lambda", "ecs"}));
+         r.finish();
+       },
+       ""},
+      {"not a mapping", "- a\n",
+       [](ObjectReader& r) {
+         CHECK_FALSE(r.is_mapping());
+         CHECK(r.require("x") == nullptr);
+         r.finish();
+       },
        "x.yaml:1:1: error: service 'api' should be a mapping, but is a list [wrong-type]\n"
        "    1 | - a\n"
        "      | ^~~\n"
        "      = at services.api\n"},
-      {"nothing at all", "", [](ObjectReader& r) { (void)r.get("x"); r.finish(); },
+      {"nothing at all", "",
+       [](ObjectReader& r) {
+         (void)r.get("x");
+         r.finish();
+       },
        "x.yaml:1:1: error: service 'api' should be a mapping, but is nothing [wrong-type]\n"
        "    1 |\n"
        "      | ^\n"

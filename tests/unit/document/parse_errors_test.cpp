@@ -106,7 +106,11 @@ TEST_CASE("everything that is wrong is shown where it stands") {
        "x.yaml:1:4: error: byte 0xff is not valid UTF-8 [yaml-encoding]\n"
        "    1 | \xC3\xA9: \\xff\n"
        "      |    ^~~~\n"},
-      {"UTF-16", std::string("\xFF\xFE" "a\0", 4), false,
+      {"UTF-16",
+       std::string("\xFF\xFE"
+                   "a\0",
+                   4),
+       false,
        "x.yaml:1:1: error: byte 0xff is not valid UTF-8 [yaml-encoding]\n"
        "    1 | \\xff\\xfea\\x00\n"
        "      | ^~~~\n"
@@ -134,7 +138,8 @@ TEST_CASE("everything that is wrong is shown where it stands") {
        "      |   ^~~~~~\n"
        "      = at a\n"},
       {"value that is not indented", "network:\n'services'\n", true,
-       "x.yaml:2:1: error: this stands below a key without being indented; ':' is missing behind it, or spaces before it "
+       "x.yaml:2:1: error: this stands below a key without being indented; ':' is missing behind it, or spaces before "
+       "it "
        "[yaml-syntax]\n"
        "    2 | 'services'\n"
        "      | ^~~~~~~~~~\n"
@@ -160,7 +165,10 @@ TEST_CASE("everything that is wrong is shown where it stands") {
        "x.yaml:1:6: error: the quoted text is never closed [yaml-syntax]\n"
        "    1 | a: 'x\n"
        "      |      ^\n"},
-      {"position behind a byte order mark", "\xEF\xBB\xBF" "a: b: c\n", false,
+      {"position behind a byte order mark",
+       "\xEF\xBB\xBF"
+       "a: b: c\n",
+       false,
        "x.yaml:1:5: error: ':' cannot begin a value here; quote the text if the colon belongs to it [yaml-syntax]\n"
        "    1 | a: b: c\n"
        "      |     ^\n"},
@@ -217,7 +225,8 @@ TEST_CASE("10,000 values may come from aliases, but not more") {
   const std::string hundred = "a: &x [" + repeat("v,", 99) + "]\n";
   CHECK(parse(hundred + "b: [" + repeat("*x,", 100) + "]\n").text.empty());
   const Outcome outcome = parse(hundred + "b: [" + repeat("*x,", 101) + "]\n");
-  CHECK(outcome.text.find("error: aliases expand the document by more than 10000 values [yaml-alias]") != std::string::npos);
+  CHECK(outcome.text.find("error: aliases expand the document by more than 10000 values [yaml-alias]") !=
+        std::string::npos);
   CHECK_FALSE(outcome.has_tree);
 }
 
@@ -225,12 +234,13 @@ TEST_CASE("4 MiB are read, one byte more is not") {
   const std::string text = "a: x\n#" + std::string((std::size_t{4} << 20U) - 6, 'c');
   CHECK(parse(text).text.empty());
   const Outcome outcome = parse(text + "c");
-  CHECK(outcome.text.find("x.yaml:1:1: error: the file has 4194305 bytes; at most 4194304 (4 MiB) are read [yaml-size]") == 0);
+  CHECK(outcome.text.find(
+            "x.yaml:1:1: error: the file has 4194305 bytes; at most 4194304 (4 MiB) are read [yaml-size]") == 0);
   CHECK_FALSE(outcome.has_tree);
 }
 
 TEST_CASE("250,000 values are read, one more is not") {
   CHECK(parse("[" + repeat("a,", 249'999) + "]").text.empty());
-  CHECK(parse("[" + repeat("a,", 250'000) + "]").text.find("error: the document has more than 250000 values [yaml-size]") !=
-        std::string::npos);
+  CHECK(parse("[" + repeat("a,", 250'000) + "]")
+            .text.find("error: the document has more than 250000 values [yaml-size]") != std::string::npos);
 }

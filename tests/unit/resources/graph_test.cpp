@@ -100,7 +100,9 @@ TEST_CASE("what cannot be is our mistake") {
   const Catalog catalog = test_catalog();
   Graph graph(catalog);
   graph.add(box("A"));
-  SUBCASE("unknown type") { CHECK_THROWS_AS(graph.add({"B", "b", "AWS::Test::Ball", {}, {}, false, {}}), std::logic_error); }
+  SUBCASE("unknown type") {
+    CHECK_THROWS_AS(graph.add({"B", "b", "AWS::Test::Ball", {}, {}, false, {}}), std::logic_error);
+  }
   SUBCASE("id twice") {
     Resource other = box("A");
     other.label = "other";
@@ -111,7 +113,11 @@ TEST_CASE("what cannot be is our mistake") {
     other.label = "label_A";
     CHECK_THROWS_AS(graph.add(other), std::logic_error);
   }
-  SUBCASE("not a logical id") { CHECK_THROWS_AS(graph.add(box("A-B")), std::logic_error); }
+  SUBCASE("not a logical id") {
+    Resource other = box("A-B");
+    other.label = "other";
+    CHECK_THROWS_AS(graph.add(other), std::logic_error);
+  }
   SUBCASE("not a label") {
     Resource other = box("B");
     other.label = "9 lives";
@@ -189,7 +195,8 @@ TEST_CASE("tags go to each resource in its form, and its own come first") {
   Graph graph(catalog);
   graph.stack = "shop-dev";
   graph.tags = {{"owner", "team"}, {"zone", "a"}};
-  graph.add(box("A")).properties.set("Tags", List{Object{{"Key", "zone"}, {"Value", "b"}}, Object{{"Key", "Name"}, {"Value", Ref{"C"}}}});
+  graph.add(box("A")).properties.set(
+      "Tags", List{Object{{"Key", "zone"}, {"Value", "b"}}, Object{{"Key", "Name"}, {"Value", Ref{"C"}}}});
   graph.add({"C", "c", "AWS::Test::Crate", Object{{"Name", "c"}}, {}, false, {}});
   graph.finish();
 

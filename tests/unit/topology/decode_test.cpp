@@ -62,7 +62,8 @@ TEST_CASE("an environment is part of all names") {
 
 TEST_CASE("names in filter expressions become those of the nodes") {
   Diagnostics out;
-  const auto topology = decode(k_head + k_pair + "tracing: {groups: {slow: 'edge(\"web\", \"order\") { responsetime > 1 }'}}\n", out);
+  const auto topology =
+      decode(k_head + k_pair + "tracing: {groups: {slow: 'edge(\"web\", \"order\") { responsetime > 1 }'}}\n", out);
   REQUIRE(topology.has_value());
   CHECK(topology->tracing.groups.front().filter.value == "edge(\"web\", \"shop-order\") { responsetime > 1 }");
 }

@@ -1,8 +1,8 @@
 #include "topology/filter_expression.hpp"
 
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 namespace pergola {
 namespace {
@@ -26,9 +26,11 @@ TEST_CASE("expressions that X-Ray reads are taken, with the names of the nodes")
       {"service(\"order\") AND responsetime > 2", "service(\"shop-order\") AND responsetime > 2"},
       {"service( \"order\" ) { fault }", "service( \"shop-order\" ) { fault }"},
       {"edge(\"order\", \"payment\") { error }", "edge(\"shop-order\", \"shop-payment\") { error }"},
-      {"service(id(name: \"x\", type: \"AWS::Lambda::Function\"))", "service(id(name: \"x\", type: \"AWS::Lambda::Function\"))"},
+      {"service(id(name: \"x\", type: \"AWS::Lambda::Function\"))",
+       "service(id(name: \"x\", type: \"AWS::Lambda::Function\"))"},
       {"service() { fault }", "service() { fault }"},
-      {"annotation[order_id] = \"a\" AND annotation.tier BEGINSWITH \"g\"", "annotation[order_id] = \"a\" AND annotation.tier BEGINSWITH \"g\""},
+      {"annotation[order_id] = \"a\" AND annotation.tier BEGINSWITH \"g\"",
+       "annotation[order_id] = \"a\" AND annotation.tier BEGINSWITH \"g\""},
       {"annotation[retry] AND annotation[count] >= 3", "annotation[retry] AND annotation[count] >= 3"},
       {"http.url CONTAINS \"/orders\" AND http.status != 404", "http.url CONTAINS \"/orders\" AND http.status != 404"},
       {"rootcause.fault.service { service(\"payment\") }", "rootcause.fault.service { service(\"shop-payment\") }"},

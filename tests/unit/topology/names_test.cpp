@@ -9,7 +9,8 @@ TEST_CASE("plain names are right wherever AWS takes names") {
     CAPTURE(name);
     CHECK(is_plain_name(name));
   }
-  for (const char* name : {"", "Order", "1order", "-order", "order-", "or--der", "or_der", "or der", "ordér", "or.der"}) {
+  for (const char* name :
+       {"", "Order", "1order", "-order", "order-", "or--der", "or_der", "or der", "ordér", "or.der"}) {
     CAPTURE(name);
     CHECK_FALSE(is_plain_name(name));
   }

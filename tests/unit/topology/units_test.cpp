@@ -9,10 +9,23 @@ TEST_CASE("durations have a unit and are whole milliseconds") {
     const char* text;
     std::optional<std::int64_t> expected;
   };
-  const Case cases[] = {{"500 ms", 500},      {"30 s", 30'000},   {"30s", 30'000},          {" 1.5 s ", 1'500}, {"5 min", 300'000},
-                        {"1 h", 3'600'000},   {"30 days", 2'592'000'000}, {"1 day", 86'400'000}, {"2 weeks", 1'209'600'000},
-                        {"0.0001 s", std::nullopt}, {"30", std::nullopt}, {"s", std::nullopt},   {"-5 s", std::nullopt},
-                        {"1e3 s", std::nullopt}, {"30 parsecs", std::nullopt}, {"", std::nullopt}, {"1.2.3 s", std::nullopt},
+  const Case cases[] = {{"500 ms", 500},
+                        {"30 s", 30'000},
+                        {"30s", 30'000},
+                        {" 1.5 s ", 1'500},
+                        {"5 min", 300'000},
+                        {"1 h", 3'600'000},
+                        {"30 days", 2'592'000'000},
+                        {"1 day", 86'400'000},
+                        {"2 weeks", 1'209'600'000},
+                        {"0.0001 s", std::nullopt},
+                        {"30", std::nullopt},
+                        {"s", std::nullopt},
+                        {"-5 s", std::nullopt},
+                        {"1e3 s", std::nullopt},
+                        {"30 parsecs", std::nullopt},
+                        {"", std::nullopt},
+                        {"1.2.3 s", std::nullopt},
                         {"99999999999999999999 days", std::nullopt}};
   for (const Case& c : cases) {
     CAPTURE(c.text);

@@ -1,0 +1,8 @@
+# Settings of deploy.sh. Written by Pergola from the topology.
+# - shellcheck shell=bash disable=SC2034
+stack='lattice-tracing'
+stack_region='us-east-1'
+stack_account=''
+packages='order=OrderCodeKey payment=PaymentCodeKey inventory=InventoryCodeKey'
+optional_parameters='AdotLayerArn'
+required_parameters=''

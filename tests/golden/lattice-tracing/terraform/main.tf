@@ -1,0 +1,40 @@
+# Rendered by Pergola from the topology lattice-tracing: change that, then render again.
+
+data "aws_region" "current" {}
+
+data "aws_caller_identity" "current" {}
+
+data "aws_partition" "current" {}
+
+data "aws_availability_zones" "available" {
+  state = "available"
+
+  filter {
+    name   = "opt-in-status"
+    values = ["opt-in-not-required"]
+  }
+}
+
+locals {
+  region     = data.aws_region.current.region
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+}
+
+data "archive_file" "order" {
+  type        = "zip"
+  source_dir  = "${path.module}/../code/order"
+  output_path = "${path.module}/.build/order.zip"
+}
+
+data "archive_file" "payment" {
+  type        = "zip"
+  source_dir  = "${path.module}/../code/payment"
+  output_path = "${path.module}/.build/payment.zip"
+}
+
+data "archive_file" "inventory" {
+  type        = "zip"
+  source_dir  = "${path.module}/../code/inventory"
+  output_path = "${path.module}/.build/inventory.zip"
+}
