@@ -9,7 +9,8 @@
 namespace pergola {
 namespace {
 
-void list_paths(std::ostream& stream, std::string_view what, const std::string& directory, const std::vector<std::string>& paths) {
+void list_paths(std::ostream& stream, std::string_view what, const std::string& directory,
+                const std::vector<std::string>& paths) {
   for (const std::string& path : paths) stream << fmt::format("{} {}/{}\n", what, directory, path);
 }
 

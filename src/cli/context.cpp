@@ -1,8 +1,8 @@
 #include "cli/context.hpp"
 
 #include <istream>
-#include <iterator>
 #include <ostream>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -10,8 +10,9 @@ namespace pergola {
 
 std::optional<Input> read_input(const std::string& path, Context& context) {
   if (path == "-") {
-    std::string text(std::istreambuf_iterator<char>(context.in), {});
-    return Input{make_source("<stdin>", std::move(text)), "."};
+    std::ostringstream text;
+    text << context.in.rdbuf();
+    return Input{make_source("<stdin>", text.str()), "."};
   }
   auto text = context.files.read(path);
   if (!text) {

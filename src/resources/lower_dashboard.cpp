@@ -89,7 +89,7 @@ void add_trace_row(Board& board, const Graph& graph) {
   std::vector<Series> series;
   for (const Resource& resource : graph.resources()) {
     if (resource.type != "AWS::XRay::Group") continue;
-    const std::string& name = *resource.properties.find("GroupName")->as<std::string>();
+    const auto& name = resource.properties.at("GroupName").get<std::string>();
     series.push_back({trace_count(name), std::string_view(name).substr(graph.stack.size() + 1), "Sum"});
   }
   if (series.empty()) return;

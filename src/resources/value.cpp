@@ -1,6 +1,7 @@
 #include "resources/value.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -68,6 +69,11 @@ const Value* Object::find(std::string_view name) const {
   const auto found =
       std::find_if(members_.begin(), members_.end(), [&](const Member& member) { return member.name == name; });
   return found == members_.end() ? nullptr : &found->value;
+}
+
+const Value& Object::at(std::string_view name) const {
+  if (const Value* value = find(name)) return *value;
+  throw std::out_of_range(std::string(name));
 }
 
 Json json_text(Value document) { return {std::make_shared<const Value>(std::move(document))}; }

@@ -34,6 +34,8 @@ class Object {
   /// Adds a member unless the value is null.
   void set_if(std::string name, Value value);
   [[nodiscard]] const Value* find(std::string_view name) const;
+  /// The value of a member that is there; throws std::out_of_range where it is not.
+  [[nodiscard]] const Value& at(std::string_view name) const;
   [[nodiscard]] bool empty() const;
   [[nodiscard]] const std::vector<Member>& members() const { return members_; }
 
@@ -109,6 +111,11 @@ struct Value {
   template <typename T>
   [[nodiscard]] const T* as() const {
     return std::get_if<T>(&data);
+  }
+  /// What the value is known to hold; throws std::bad_variant_access where it holds something else.
+  template <typename T>
+  [[nodiscard]] const T& get() const {
+    return std::get<T>(data);
   }
 };
 

@@ -184,19 +184,25 @@ std::string call_lines(const Call& call, Position at) {
   return out.append(at.indent, ' ') + ')';
 }
 
+/// Whether all elements of a list or an object are scalars.
+bool holds_scalars(const Expression& collection) {
+  if (const auto* list = std::get_if<ExpressionList>(&collection.value)) {
+    return std::all_of(list->begin(), list->end(), is_scalar);
+  }
+  const auto& items = std::get<ObjectItems>(collection.value);
+  return std::all_of(items.begin(), items.end(), [](const ObjectItem& item) { return is_scalar(item.value); });
+}
+
 std::string laid_out(const Expression& expression, Position at) {
   if (is_scalar(expression)) return one_line(expression);
   if (const auto* call = std::get_if<Call>(&expression.value)) return call_lines(*call, at);
-  const auto* list = std::get_if<ExpressionList>(&expression.value);
-  const auto* object = std::get_if<ObjectItems>(&expression.value);
-  const bool of_scalars = list != nullptr ? std::all_of(list->begin(), list->end(), is_scalar)
-                                          : std::all_of(object->begin(), object->end(),
-                                                        [](const ObjectItem& item) { return is_scalar(item.value); });
-  if (of_scalars) {
+  if (holds_scalars(expression)) {
     std::string line = one_line(expression);
     if (at.column + column_of_end(line) + at.behind <= k_line_width) return line;
   }
-  return list != nullptr ? list_lines(*list, at.indent) : object_lines(*object, at.indent);
+  const auto* list = std::get_if<ExpressionList>(&expression.value);
+  return list != nullptr ? list_lines(*list, at.indent)
+                         : object_lines(std::get<ObjectItems>(expression.value), at.indent);
 }
 
 class BodyWriter {

@@ -62,14 +62,14 @@ MISTAKES = [
     ("a misspelt property", ROLE, rename("properties", "Path", "Pfad"), "cloudformation", "no property Pfad"),
     ("a misspelt member", FUNCTION, rename("properties", "TracingConfig", "properties", "Mode", "Mod"),
      "cloudformation", "TracingConfig.Mod"),
- 
+
        ("a property that cannot be set", FUNCTION, put("properties", "Arn", {"replace": "never", "terraform": {"omit": "x"}, "cli": {"omit": "x"}}),
      "cloudformation", "Arn cannot be set"),
     ("a wrong replace", FUNCTION, put("properties", "FunctionName", "replace", "never"),
      "cloudformation", "FunctionName is replaced 'never'"),
     ("a missing deeper replace", TARGETS, put("properties", "Config", "replaces", ["Port"]),
      "cloudformation", "Config.Protocol replaces"),
- 
+
        ("a deeper replace too many", TARGETS, put("properties", "Config", "replaces", ["HealthCheck", "Port", "Protocol", "ProtocolVersion",
                                                "IpAddressType", "VpcIdentifier", "LambdaEventStructureVersion"]),
      "cloudformation", "Config.HealthCheck does not replace"),
@@ -91,7 +91,7 @@ MISTAKES = [
      "terraform", "no block tracing"),
     ("an argument that only is exported", FUNCTION, put("properties", "Timeout", "terraform", "arn"),
      "terraform", "no argument arn"),
- 
+
        ("an argument that is not covered", RULE, put("properties", "SamplingRule", "properties", "Host", "terraform", {"omit": "x"}),
      "terraform", "host is required"),
     ("a list where Terraform has one value", FUNCTION, put("properties", "Layers", "terraform", "runtime"),
@@ -132,7 +132,7 @@ MISTAKES = [
     ("a wrong form of tags", FUNCTION, put("cli", "tags", "create", "form", "pairs"), "aws-cli", "no list of Key and Value"),
     ("a wrong kind of tag specification", GROUP, put("cli", "tags", "create", "form", {"specification": "group"}),
      "aws-cli", "no resource type"),
- 
+
        ("a constant that is none of the values", "AWS::CloudWatch::Alarm", put("cli", "find", "options", "alarm-types", ["=Metric"]),
      "aws-cli", "Metric is none of the values"),
     ("an exception that is not needed, of a call", LOGS, drop("properties", "LogGroupClass", "read"),

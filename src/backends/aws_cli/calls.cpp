@@ -62,8 +62,8 @@ std::vector<Pair> tags_of(const Scope& scope) {
     for (const Member& member : map->members()) pairs.push_back({member.name, &member.value});
   } else if (const auto* list = tags->as<List>()) {
     for (const Value& element : *list) {
-      const auto& pair = *element.as<Object>();
-      pairs.push_back({*pair.find("Key")->as<std::string>(), pair.find("Value")});
+      const auto& pair = element.get<Object>();
+      pairs.push_back({pair.at("Key").get<std::string>(), &pair.at("Value")});
     }
   }
   return pairs;

@@ -124,7 +124,7 @@ class Comparison {
   void elements(const Property& property, const List& list, const Word& path, const std::string& name) {
     add(name, Condition::Form::equal, Word("length(").append(or_empty(path)).text(")"), std::to_string(list.size()));
     for (std::size_t i = 0; i < list.size(); ++i) {
-      const std::vector<Condition> inner = of_element(property, *list[i].as<Object>());
+      const std::vector<Condition> inner = of_element(property, list[i].get<Object>());
       if (inner.empty()) continue;
       Word filter;
       for (const Condition& condition : inner) {

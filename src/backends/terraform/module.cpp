@@ -24,8 +24,8 @@ hcl::ObjectItems own_tags(Module& module, const Value& tags) {
     for (const Member& member : map->members()) add(member.name, member.value);
   } else if (const auto* list = tags.as<List>()) {
     for (const Value& element : *list) {
-      const auto& pair = *element.as<Object>();
-      add(*pair.find("Key")->as<std::string>(), *pair.find("Value"));
+      const auto& pair = element.get<Object>();
+      add(pair.at("Key").get<std::string>(), pair.at("Value"));
     }
   }
   return items;

@@ -201,19 +201,19 @@ TEST_CASE("tags go to each resource in its form, and its own come first") {
   graph.finish();
 
   const List& tags = *graph.find("A")->properties.find("Tags")->as<List>();
-  const auto key = [&](std::size_t i) { return *tags[i].as<Object>()->find("Key")->as<std::string>(); };
+  const auto key = [&](std::size_t i) { return tags[i].get<Object>().at("Key").get<std::string>(); };
   REQUIRE(tags.size() == 4);
   CHECK(key(0) == "Name");
   CHECK(key(1) == "owner");
   CHECK(key(2) == "pergola:stack");
   CHECK(key(3) == "zone");
-  CHECK(*tags[3].as<Object>()->find("Value")->as<std::string>() == "b");
+  CHECK(tags[3].get<Object>().at("Value").get<std::string>() == "b");
   CHECK(order(graph) == "CA");
 
   const Object& map = *graph.find("C")->properties.find("TagMap")->as<Object>();
   REQUIRE(map.members().size() == 3);
   CHECK(map.members()[1].name == "pergola:stack");
-  CHECK(*map.members()[1].value.as<std::string>() == "shop-dev");
+  CHECK(map.members()[1].value.get<std::string>() == "shop-dev");
 }
 
 }  // namespace

@@ -215,13 +215,13 @@ find_WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints() {
 seek \
   WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints \
   'SecurityGroupEgress HTTPS to the endpoints'
-delete_item() {
+delete_WorkloadSecurityGroup_SecurityGroupEgress() {
   remove_item \
     --call ec2 revoke-security-group-egress \
     --group-id "$WorkloadSecurityGroup_GroupId" \
     --security-group-rule-ids '["'"${ITEM}"'"]'
 }
-clear_strays SecurityGroupEgress \
+clear_strays WorkloadSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
   --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${WorkloadSecurityGroup_GroupId}"'"]}]'
@@ -282,13 +282,13 @@ find_EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_the_functions() {
 seek \
   EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_the_functions \
   'SecurityGroupIngress HTTPS from the functions'
-delete_item() {
+delete_EndpointSecurityGroup_SecurityGroupIngress() {
   remove_item \
     --call ec2 revoke-security-group-ingress \
     --group-id "$EndpointSecurityGroup_GroupId" \
     --security-group-rule-ids '["'"${ITEM}"'"]'
 }
-clear_strays SecurityGroupIngress \
+clear_strays EndpointSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
   --object 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
@@ -308,13 +308,13 @@ find_EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves() {
     --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
 }
 seek EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves 'SecurityGroupEgress Nothing leaves'
-delete_item() {
+delete_EndpointSecurityGroup_SecurityGroupEgress() {
   remove_item \
     --call ec2 revoke-security-group-egress \
     --group-id "$EndpointSecurityGroup_GroupId" \
     --security-group-rule-ids '["'"${ITEM}"'"]'
 }
-clear_strays SecurityGroupEgress \
+clear_strays EndpointSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
   --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
@@ -391,13 +391,13 @@ find_XrayEndpoint_SubnetIds_Subnet2() {
     --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
 }
 seek XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-delete_item() {
+delete_XrayEndpoint_SubnetIds() {
   remove_item \
     --call ec2 modify-vpc-endpoint \
     --vpc-endpoint-id "$XrayEndpoint_Id" \
     --remove-subnet-ids '["'"${ITEM}"'"]'
 }
-clear_strays SubnetIds \
+clear_strays XrayEndpoint_SubnetIds SubnetIds \
   --object 'VpcEndpoints[].SubnetIds[]' \
   --call ec2 describe-vpc-endpoints \
   --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
@@ -421,13 +421,13 @@ find_XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
     --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
 }
 seek XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup 'SecurityGroupIds EndpointSecurityGroup'
-delete_item() {
+delete_XrayEndpoint_SecurityGroupIds() {
   remove_item \
     --call ec2 modify-vpc-endpoint \
     --vpc-endpoint-id "$XrayEndpoint_Id" \
     --remove-security-group-ids '["'"${ITEM}"'"]'
 }
-clear_strays SecurityGroupIds \
+clear_strays XrayEndpoint_SecurityGroupIds SecurityGroupIds \
   --object 'VpcEndpoints[].Groups[].GroupId' \
   --call ec2 describe-vpc-endpoints \
   --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
@@ -520,13 +520,13 @@ find_LatticeSecurityGroup_SecurityGroupIngress_HTTPS_from_clients_in_the_VPC() {
 seek \
   LatticeSecurityGroup_SecurityGroupIngress_HTTPS_from_clients_in_the_VPC \
   'SecurityGroupIngress HTTPS from clients in the VPC'
-delete_item() {
+delete_LatticeSecurityGroup_SecurityGroupIngress() {
   remove_item \
     --call ec2 revoke-security-group-ingress \
     --group-id "$LatticeSecurityGroup_GroupId" \
     --security-group-rule-ids '["'"${ITEM}"'"]'
 }
-clear_strays SecurityGroupIngress \
+clear_strays LatticeSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
   --object 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${LatticeSecurityGroup_GroupId}"'"]}]'
@@ -546,13 +546,13 @@ find_LatticeSecurityGroup_SecurityGroupEgress_Nothing_leaves() {
     --filters '[{"Name":"group-id","Values":["'"${LatticeSecurityGroup_GroupId}"'"]}]'
 }
 seek LatticeSecurityGroup_SecurityGroupEgress_Nothing_leaves 'SecurityGroupEgress Nothing leaves'
-delete_item() {
+delete_LatticeSecurityGroup_SecurityGroupEgress() {
   remove_item \
     --call ec2 revoke-security-group-egress \
     --group-id "$LatticeSecurityGroup_GroupId" \
     --security-group-rule-ids '["'"${ITEM}"'"]'
 }
-clear_strays SecurityGroupEgress \
+clear_strays LatticeSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
   --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${LatticeSecurityGroup_GroupId}"'"]}]'
@@ -874,10 +874,10 @@ find_OrderRole_Policies_edges() {
     --policy-name edges
 }
 seek OrderRole_Policies_edges 'Policies edges'
-delete_item() {
+delete_OrderRole_Policies() {
   remove_item --call iam delete-role-policy --role-name lattice-tracing-order --policy-name "$ITEM"
 }
-clear_strays Policies \
+clear_strays OrderRole_Policies Policies \
   --object PolicyNames \
   --call iam list-role-policies \
   --role-name lattice-tracing-order
@@ -1036,13 +1036,13 @@ find_OrderTargetGroup_Targets_OrderFunction() {
     --target-group-identifier "$OrderTargetGroup_Id"
 }
 seek OrderTargetGroup_Targets_OrderFunction 'Targets OrderFunction'
-delete_item() {
+delete_OrderTargetGroup_Targets() {
   remove_item \
     --call vpc-lattice deregister-targets \
     --target-group-identifier "$OrderTargetGroup_Id" \
     --targets "$ITEM"
 }
-clear_strays Targets \
+clear_strays OrderTargetGroup_Targets Targets \
   --gone \
   --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
   --call vpc-lattice list-targets \
@@ -1317,13 +1317,13 @@ find_PaymentRole_Policies_edges() {
     --policy-name edges
 }
 seek PaymentRole_Policies_edges 'Policies edges'
-delete_item() {
+delete_PaymentRole_Policies() {
   remove_item \
     --call iam delete-role-policy \
     --role-name lattice-tracing-payment \
     --policy-name "$ITEM"
 }
-clear_strays Policies \
+clear_strays PaymentRole_Policies Policies \
   --object PolicyNames \
   --call iam list-role-policies \
   --role-name lattice-tracing-payment
@@ -1480,13 +1480,13 @@ find_PaymentTargetGroup_Targets_PaymentFunction() {
     --target-group-identifier "$PaymentTargetGroup_Id"
 }
 seek PaymentTargetGroup_Targets_PaymentFunction 'Targets PaymentFunction'
-delete_item() {
+delete_PaymentTargetGroup_Targets() {
   remove_item \
     --call vpc-lattice deregister-targets \
     --target-group-identifier "$PaymentTargetGroup_Id" \
     --targets "$ITEM"
 }
-clear_strays Targets \
+clear_strays PaymentTargetGroup_Targets Targets \
   --gone \
   --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
   --call vpc-lattice list-targets \
@@ -1719,13 +1719,13 @@ find_InventoryRole_Policies_edges() {
     --policy-name edges
 }
 seek InventoryRole_Policies_edges 'Policies edges'
-delete_item() {
+delete_InventoryRole_Policies() {
   remove_item \
     --call iam delete-role-policy \
     --role-name lattice-tracing-inventory \
     --policy-name "$ITEM"
 }
-clear_strays Policies \
+clear_strays InventoryRole_Policies Policies \
   --object PolicyNames \
   --call iam list-role-policies \
   --role-name lattice-tracing-inventory
@@ -1882,13 +1882,13 @@ find_InventoryTargetGroup_Targets_InventoryFunction() {
     --target-group-identifier "$InventoryTargetGroup_Id"
 }
 seek InventoryTargetGroup_Targets_InventoryFunction 'Targets InventoryFunction'
-delete_item() {
+delete_InventoryTargetGroup_Targets() {
   remove_item \
     --call vpc-lattice deregister-targets \
     --target-group-identifier "$InventoryTargetGroup_Id" \
     --targets "$ITEM"
 }
-clear_strays Targets \
+clear_strays InventoryTargetGroup_Targets Targets \
   --gone \
   --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
   --call vpc-lattice list-targets \

@@ -886,7 +886,7 @@ remove OrderAvailabilityAlarm 'alarm lattice-tracing-order-availability' \
   --call cloudwatch delete-alarms \
   --alarm-names '["lattice-tracing-order-availability"]'
 
-delete_item() {
+delete_PageOpsExampleComSubscription() {
   remove_item --call sns unsubscribe --subscription-arn "$ITEM"
 }
 remove_each PageOpsExampleComSubscription 'subscription PageOpsExampleComSubscription' \
@@ -970,13 +970,13 @@ remove InventoryLatticePermission 'Lambda permission InventoryLatticePermission'
   --statement-id InventoryLatticePermission
 
 if is_present InventoryTargetGroup 'target group lattice-tracing-inventory'; then
-  delete_item() {
+  delete_InventoryTargetGroup_Targets() {
     remove_item \
       --call vpc-lattice deregister-targets \
       --target-group-identifier "$InventoryTargetGroup_Id" \
       --targets "$ITEM"
   }
-  remove_items Targets \
+  remove_items InventoryTargetGroup_Targets Targets \
     --gone \
     --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
     --call vpc-lattice list-targets \
@@ -995,23 +995,23 @@ remove InventoryFunction 'Lambda function lattice-tracing-inventory' \
   --function-name lattice-tracing-inventory
 
 if is_present InventoryRole 'IAM role lattice-tracing-inventory'; then
-  delete_item() {
+  delete_InventoryRole_ManagedPolicyArns() {
     remove_item \
       --call iam detach-role-policy \
       --role-name lattice-tracing-inventory \
       --policy-arn "$ITEM"
   }
-  remove_items ManagedPolicyArns \
+  remove_items InventoryRole_ManagedPolicyArns ManagedPolicyArns \
     --object 'AttachedPolicies[].PolicyArn' \
     --call iam list-attached-role-policies \
     --role-name lattice-tracing-inventory
-  delete_item() {
+  delete_InventoryRole_Policies() {
     remove_item \
       --call iam delete-role-policy \
       --role-name lattice-tracing-inventory \
       --policy-name "$ITEM"
   }
-  remove_items Policies \
+  remove_items InventoryRole_Policies Policies \
     --object PolicyNames \
     --call iam list-role-policies \
     --role-name lattice-tracing-inventory
@@ -1053,13 +1053,13 @@ remove PaymentLatticePermission 'Lambda permission PaymentLatticePermission' \
   --statement-id PaymentLatticePermission
 
 if is_present PaymentTargetGroup 'target group lattice-tracing-payment'; then
-  delete_item() {
+  delete_PaymentTargetGroup_Targets() {
     remove_item \
       --call vpc-lattice deregister-targets \
       --target-group-identifier "$PaymentTargetGroup_Id" \
       --targets "$ITEM"
   }
-  remove_items Targets \
+  remove_items PaymentTargetGroup_Targets Targets \
     --gone \
     --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
     --call vpc-lattice list-targets \
@@ -1078,23 +1078,23 @@ remove PaymentFunction 'Lambda function lattice-tracing-payment' \
   --function-name lattice-tracing-payment
 
 if is_present PaymentRole 'IAM role lattice-tracing-payment'; then
-  delete_item() {
+  delete_PaymentRole_ManagedPolicyArns() {
     remove_item \
       --call iam detach-role-policy \
       --role-name lattice-tracing-payment \
       --policy-arn "$ITEM"
   }
-  remove_items ManagedPolicyArns \
+  remove_items PaymentRole_ManagedPolicyArns ManagedPolicyArns \
     --object 'AttachedPolicies[].PolicyArn' \
     --call iam list-attached-role-policies \
     --role-name lattice-tracing-payment
-  delete_item() {
+  delete_PaymentRole_Policies() {
     remove_item \
       --call iam delete-role-policy \
       --role-name lattice-tracing-payment \
       --policy-name "$ITEM"
   }
-  remove_items Policies \
+  remove_items PaymentRole_Policies Policies \
     --object PolicyNames \
     --call iam list-role-policies \
     --role-name lattice-tracing-payment
@@ -1142,13 +1142,13 @@ remove OrderLatticePermission 'Lambda permission OrderLatticePermission' \
   --statement-id OrderLatticePermission
 
 if is_present OrderTargetGroup 'target group lattice-tracing-order'; then
-  delete_item() {
+  delete_OrderTargetGroup_Targets() {
     remove_item \
       --call vpc-lattice deregister-targets \
       --target-group-identifier "$OrderTargetGroup_Id" \
       --targets "$ITEM"
   }
-  remove_items Targets \
+  remove_items OrderTargetGroup_Targets Targets \
     --gone \
     --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
     --call vpc-lattice list-targets \
@@ -1167,20 +1167,20 @@ remove OrderFunction 'Lambda function lattice-tracing-order' \
   --function-name lattice-tracing-order
 
 if is_present OrderRole 'IAM role lattice-tracing-order'; then
-  delete_item() {
+  delete_OrderRole_ManagedPolicyArns() {
     remove_item --call iam detach-role-policy --role-name lattice-tracing-order --policy-arn "$ITEM"
   }
-  remove_items ManagedPolicyArns \
+  remove_items OrderRole_ManagedPolicyArns ManagedPolicyArns \
     --object 'AttachedPolicies[].PolicyArn' \
     --call iam list-attached-role-policies \
     --role-name lattice-tracing-order
-  delete_item() {
+  delete_OrderRole_Policies() {
     remove_item \
       --call iam delete-role-policy \
       --role-name lattice-tracing-order \
       --policy-name "$ITEM"
   }
-  remove_items Policies \
+  remove_items OrderRole_Policies Policies \
     --object PolicyNames \
     --call iam list-role-policies \
     --role-name lattice-tracing-order

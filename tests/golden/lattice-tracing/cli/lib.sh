@@ -16,7 +16,7 @@ tick='`'
 mode='' stack='' wanted_region='' wanted_account=''
 dry_run=no assume_yes=no strict=no wait_for_data=120
 parameter_names=() parameter_notes=() missing_parameters=() wrong_parameters=()
-resource='' title='' finder='' origin='' matched=''
+resource='' title='' finder='' deletion='' origin='' matched=''
 found=no owner='' has_tags=no differing='' state='' touched=no settled=yes
 captured=() ready_states=() failed_states=() items=() keys=() lacking_names=' ' key='' row=''
 problem='' code=''
@@ -811,15 +811,15 @@ put() {
   send again "$@"
 }
 
-# clear_strays PROPERTY [--gone] [--object QUERY] --call ...: takes away what is listed but has not been sought.
+# clear_strays NAME TITLE [--gone] [--object QUERY] --call ...: takes away what is listed but has not been sought.
 clear_strays() {
-  title=$1
-  shift
+  title=$2 deletion=delete_$1
+  shift 2
   clear_items "$@"
   keys=()
 }
 
-# clear_items, with the words of clear_strays: all that is listed, but for `keys`.
+# clear_items [--gone] [--object QUERY] --call ...: calls the deletion for each that is listed, but for `keys`.
 clear_items() {
   local gone=no limit=$((SECONDS + WAIT_LIMIT)) round=0 due=() left=()
   if [ "$1" = --gone ]; then
@@ -836,7 +836,7 @@ clear_items() {
     for ITEM in ${due[@]+"${due[@]}"}; do
       is_among "$ITEM" "${items[@]}" || continue
       [ "$mode" = destroy ] || [ "$round" -gt 0 ] || announce "taking away $title $ITEM" || continue
-      delete_item || left+=("$ITEM")
+      "$deletion" || left+=("$ITEM")
     done
     [ "$dry_run" = no ] || return 0
     [ "$gone" = yes ] || [ ${#left[@]} -gt 0 ] || return 0
@@ -857,7 +857,7 @@ keep_strays() {
   [ ${#strays[@]} -eq 0 ] || items=("${strays[@]}")
 }
 
-# remove_item [--retry TEXT]... [--absent CODE] --call ...: what delete_item does for $ITEM. Returns 1 when it is to be tried
+# remove_item [--retry TEXT]... [--absent CODE] --call ...: what a deletion does about $ITEM. Returns 1 when it is to be tried
 # again, should it still be there: after errors that pass, and once after another one, which may be about what was lost.
 remove_item() {
   local retries=() absent=''
@@ -908,10 +908,10 @@ check_part() {
   judge "$2 ($resource)"
 }
 
-# check_strays PROPERTY [--gone] [--object QUERY] --call ...: nothing is listed but what has been sought.
+# check_strays NAME TITLE [--gone] [--object QUERY] --call ...: nothing is listed but what has been sought.
 check_strays() {
-  local what="$1 ($resource)"
-  shift
+  local what="$2 ($resource)"
+  shift 2
   [ "$1" != --gone ] || shift
   list_items "$@"
   keep_strays
@@ -1071,19 +1071,20 @@ remove() {
   removed_count=$((removed_count + 1))
 }
 
-# remove_each ID TITLE [--gone] --object QUERY --call ...: calls delete_item for each that is listed.
+# remove_each ID TITLE [--gone] --object QUERY --call ...: calls delete_ID for each that is listed.
 remove_each() {
   is_present "$1" "$2" || return 0
+  deletion=delete_$1
   shift 2
   say "$resource: deleting $title"
   clear_items "$@"
   removed_count=$((removed_count + 1))
 }
 
-# remove_items PROPERTY [--gone] [--object QUERY] --call ...: the same for things inside the resource.
+# remove_items NAME TITLE [--gone] [--object QUERY] --call ...: the same for things inside the resource.
 remove_items() {
-  title=$1
-  shift
+  title=$2 deletion=delete_$1
+  shift 2
   clear_items "$@"
 }
 

@@ -121,7 +121,7 @@ find_WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints() {
 check_part \
   WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints \
   'SecurityGroupEgress HTTPS to the endpoints'
-check_strays SecurityGroupEgress \
+check_strays WorkloadSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
   --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${WorkloadSecurityGroup_GroupId}"'"]}]'
@@ -150,7 +150,7 @@ find_EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_the_functions() {
 check_part \
   EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_the_functions \
   'SecurityGroupIngress HTTPS from the functions'
-check_strays SecurityGroupIngress \
+check_strays EndpointSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
   --object 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
@@ -164,7 +164,7 @@ find_EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves() {
 check_part \
   EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves \
   'SecurityGroupEgress Nothing leaves'
-check_strays SecurityGroupEgress \
+check_strays EndpointSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
   --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
@@ -201,7 +201,7 @@ find_XrayEndpoint_SubnetIds_Subnet2() {
     --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
 }
 check_part XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-check_strays SubnetIds \
+check_strays XrayEndpoint_SubnetIds SubnetIds \
   --object 'VpcEndpoints[].SubnetIds[]' \
   --call ec2 describe-vpc-endpoints \
   --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
@@ -215,7 +215,7 @@ find_XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
 check_part \
   XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup \
   'SecurityGroupIds EndpointSecurityGroup'
-check_strays SecurityGroupIds \
+check_strays XrayEndpoint_SecurityGroupIds SecurityGroupIds \
   --object 'VpcEndpoints[].Groups[].GroupId' \
   --call ec2 describe-vpc-endpoints \
   --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
@@ -266,7 +266,7 @@ find_LatticeSecurityGroup_SecurityGroupIngress_HTTPS_from_clients_in_the_VPC() {
 check_part \
   LatticeSecurityGroup_SecurityGroupIngress_HTTPS_from_clients_in_the_VPC \
   'SecurityGroupIngress HTTPS from clients in the VPC'
-check_strays SecurityGroupIngress \
+check_strays LatticeSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
   --object 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${LatticeSecurityGroup_GroupId}"'"]}]'
@@ -280,7 +280,7 @@ find_LatticeSecurityGroup_SecurityGroupEgress_Nothing_leaves() {
 check_part \
   LatticeSecurityGroup_SecurityGroupEgress_Nothing_leaves \
   'SecurityGroupEgress Nothing leaves'
-check_strays SecurityGroupEgress \
+check_strays LatticeSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
   --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${LatticeSecurityGroup_GroupId}"'"]}]'
@@ -437,7 +437,7 @@ find_OrderRole_Policies_edges() {
     --policy-name edges
 }
 check_part OrderRole_Policies_edges 'Policies edges'
-check_strays Policies \
+check_strays OrderRole_Policies Policies \
   --object PolicyNames \
   --call iam list-role-policies \
   --role-name lattice-tracing-order
@@ -501,7 +501,7 @@ find_OrderTargetGroup_Targets_OrderFunction() {
     --target-group-identifier "$OrderTargetGroup_Id"
 }
 check_part OrderTargetGroup_Targets_OrderFunction 'Targets OrderFunction'
-check_strays Targets \
+check_strays OrderTargetGroup_Targets Targets \
   --gone \
   --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
   --call vpc-lattice list-targets \
@@ -639,7 +639,7 @@ find_PaymentRole_Policies_edges() {
     --policy-name edges
 }
 check_part PaymentRole_Policies_edges 'Policies edges'
-check_strays Policies \
+check_strays PaymentRole_Policies Policies \
   --object PolicyNames \
   --call iam list-role-policies \
   --role-name lattice-tracing-payment
@@ -701,7 +701,7 @@ find_PaymentTargetGroup_Targets_PaymentFunction() {
     --target-group-identifier "$PaymentTargetGroup_Id"
 }
 check_part PaymentTargetGroup_Targets_PaymentFunction 'Targets PaymentFunction'
-check_strays Targets \
+check_strays PaymentTargetGroup_Targets Targets \
   --gone \
   --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
   --call vpc-lattice list-targets \
@@ -816,7 +816,7 @@ find_InventoryRole_Policies_edges() {
     --policy-name edges
 }
 check_part InventoryRole_Policies_edges 'Policies edges'
-check_strays Policies \
+check_strays InventoryRole_Policies Policies \
   --object PolicyNames \
   --call iam list-role-policies \
   --role-name lattice-tracing-inventory
@@ -878,7 +878,7 @@ find_InventoryTargetGroup_Targets_InventoryFunction() {
     --target-group-identifier "$InventoryTargetGroup_Id"
 }
 check_part InventoryTargetGroup_Targets_InventoryFunction 'Targets InventoryFunction'
-check_strays Targets \
+check_strays InventoryTargetGroup_Targets Targets \
   --gone \
   --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
   --call vpc-lattice list-targets \
