@@ -49,6 +49,10 @@ bool is_named_in_options(const Call& call, std::string_view property) {
                      [&](const Source::Entry& option) { return names_property(option.source, property); });
 }
 
+bool updates(const Call& call, std::string_view property) {
+  return std::find(call.properties.begin(), call.properties.end(), property) != call.properties.end();
+}
+
 struct Pair {
   std::string key;
   const Value* value;
@@ -141,12 +145,19 @@ void add_call(Words& words, WordList& out, const Scope& scope, const Call& call)
   add_call(words, out, scope, call.command, call.options);
 }
 
+bool is_set_by_create(const Kind& kind, const Property& property) {
+  if (is_named_in_options(kind.cli.create, property.name)) return true;
+  if (property.cli.form == CliForm::part || property.cli.form == CliForm::omit) return false;
+  return std::none_of(kind.cli.update.begin(), kind.cli.update.end(),
+                      [&](const Call& call) { return call.always && updates(call, property.name); });
+}
+
 void add_properties(Words& words, WordList& out, const Scope& scope, const Call& call, Passed passed) {
   std::vector<std::pair<std::string, Object>> groups;
   for (const Property& property : scope.kind.properties) {
     const Value* value = scope.resource.properties.find(property.name);
-    const bool is_passed = passed == Passed::all || std::find(call.properties.begin(), call.properties.end(),
-                                                              property.name) != call.properties.end();
+    const bool is_passed =
+        passed == Passed::created ? is_set_by_create(scope.kind, property) : updates(call, property.name);
     if (value == nullptr || !is_passed || is_named_in_options(call, property.name)) continue;
     const Value shaped = cli_value(property, *value);
     if (property.cli.form == CliForm::attributes) {

@@ -18,9 +18,12 @@ void add_call(Words& words, WordList& out, const Scope& scope, std::string_view 
               std::span<const Source::Entry> options);
 void add_call(Words& words, WordList& out, const Scope& scope, const Call& call);
 
-/// The properties of the resource that the call passes beside its options: all, or those of an update.
-enum class Passed { all, updated };
+/// The properties of the resource that the call passes beside its options: those of a new one, or of an update.
+enum class Passed { created, updated };
 void add_properties(Words& words, WordList& out, const Scope& scope, const Call& call, Passed passed);
+
+/// Whether creating a resource of the kind sets the property: not when an update that always follows does.
+[[nodiscard]] bool is_set_by_create(const Kind& kind, const Property& property);
 
 /// `--retry` and the texts of errors that pass.
 void add_retries(WordList& out, const Call& call);

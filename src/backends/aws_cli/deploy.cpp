@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "backends/aws_cli/statements.hpp"
 
@@ -94,7 +95,7 @@ class Deployment {
     }
     add_retries(out, cli_.create);
     add_call(words_, out, scope_, cli_.create);
-    add_properties(words_, out, scope_, cli_.create, Passed::all);
+    add_properties(words_, out, scope_, cli_.create, Passed::created);
     if (!scope_.kind.tags.property.empty() && !cli_.tags_create.option.empty()) {
       add_option(words_, out, cli_.tags_create.option, tags_word(words_, scope_, cli_.tags_create));
     }
@@ -161,21 +162,38 @@ class Deployment {
   void deploy_part(const Part& part) {
     const std::vector<Element> elements = elements_of(words_, scope_, part);
     if (elements.empty()) return;
+    Statements made = make_part(part, elements);
+    if (is_made_by_create(part)) {
+      out_.emplace_back(conditional({{"existed"}}, std::move(made)));
+    } else {
+      std::move(made.begin(), made.end(), std::back_inserter(out_));
+    }
+  }
+
+  [[nodiscard]] bool is_made_by_create(const Part& part) const {
+    const std::string_view name = part.each.empty() ? part.when : part.each;
+    const Place place = find_place(scope_.kind.properties, scope_.resource.properties, name);
+    return place.property != nullptr && is_set_by_create(scope_.kind, *place.property);
+  }
+
+  [[nodiscard]] Statements make_part(const Part& part, const std::vector<Element>& elements) {
+    Statements out;
     for (const Element& element : elements) {
-      out_.emplace_back(part_finder(words_, scope_, element, Purpose::compare));
-      out_.emplace_back(shell::Command{{"seek", element.name, element.title}});
+      out.emplace_back(part_finder(words_, scope_, element, Purpose::compare));
+      out.emplace_back(shell::Command{{"seek", element.name, element.title}});
     }
     if (!part.list.command.empty() && !part.remove.command.empty()) {
-      out_.emplace_back(item_deletion(words_, scope_, part_name(scope_, part), part.remove));
-      out_.emplace_back(item_listing(words_, scope_, "clear_strays", part));
+      out.emplace_back(item_deletion(words_, scope_, part_name(scope_, part), part.remove));
+      out.emplace_back(item_listing(words_, scope_, "clear_strays", part));
     }
     for (const Element& element : elements) {
       const Scope inner{scope_.resource, scope_.kind, part.each.empty() ? Place{} : element.place};
-      WordList out{"put"};
-      add_retries(out, part.put);
-      add_call(words_, out, inner, part.put);
-      out_.emplace_back(conditional({{"lacking", element.name, element.title}}, {shell::Command{std::move(out)}}));
+      WordList put{"put"};
+      add_retries(put, part.put);
+      add_call(words_, put, inner, part.put);
+      out.emplace_back(conditional({{"lacking", element.name, element.title}}, {shell::Command{std::move(put)}}));
     }
+    return out;
   }
 
   Making& making_;

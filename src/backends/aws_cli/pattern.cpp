@@ -21,7 +21,10 @@ std::string_view class_of(char c) {
 
 class Translation {
  public:
-  explicit Translation(std::string_view pattern) : rest_(pattern) {}
+  explicit Translation(std::string_view pattern) : rest_(pattern) {
+    if (rest_.starts_with('^')) rest_.remove_prefix(1);
+    if (rest_.ends_with('$') && !rest_.ends_with("\\$")) rest_.remove_suffix(1);
+  }
 
   std::optional<std::string> run() {
     while (!rest_.empty() && possible_) {

@@ -46,6 +46,9 @@ conclude() {
 
 absent() { [ "$found" = no ]; }
 
+# Whether the resource was there before, with something inside that a new one is made with.
+existed() { [ "$origin" = yes ]; }
+
 # differs NAME...: whether any of these is not as wanted.
 differs() {
   local name
