@@ -96,10 +96,11 @@ def shell_scripts(folder):
     return sorted(path for path in Path(folder).rglob("*.sh"))
 
 
-def guard(name, function, *arguments):
-    """Runs one check; a Problem is its failure."""
+def attempt(name, function, *arguments):
+    """One check: passes unless it ends in a Problem."""
     try:
-        return function(*arguments)
+        function(*arguments)
     except Problem as problem:
         failed(name, str(problem), problem.details)
-    return None
+    else:
+        passed(name)

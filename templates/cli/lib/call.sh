@@ -78,13 +78,17 @@ pause_before() {
 }
 
 # ask ABSENT WORD...: a reading call with text output. `row` is the first line that holds something, or empty. Returns 1 when
-# the error ABSENT says that there is nothing; stops on any other error.
+# the error matches ABSENT, which says that there is nothing; stops on any other error.
 ask() {
   local absent=$1 retry=0 limit=$((SECONDS + WAIT_LIMIT))
   shift
   row=''
   until run "$@"; do
-    [ -z "$absent" ] || [ "$code" != "$absent" ] || return 1
+    # shellcheck disable=SC2254
+    case $code in
+      '') ;;
+      $absent) return 1 ;;
+    esac
     passing || fail "aws $1 $2 failed:"
     retry=$((retry + 1))
     pause_before "$retry" "$limit" "aws $1 $2"

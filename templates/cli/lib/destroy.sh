@@ -120,12 +120,14 @@ take_away() {
   done
   check_partial
   [ "$gone" = yes ] || return 0
+  fresh=yes
   "$finder"
   while [ "$found" = yes ]; do
     [ "$SECONDS" -lt "$limit" ] || stop "gave up waiting for $title to be gone"
     pause
     "$finder"
   done
+  fresh=no
 }
 
 # The last word of destroy.sh.

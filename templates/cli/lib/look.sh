@@ -22,7 +22,7 @@ also() {
 }
 
 inquire() {
-  local object='@' absent='' kinds=() names=() query=''
+  local object='@' absent='' vanished='' kinds=() names=() query=''
   while [ "$1" != --call ]; do
     case $1 in
       --object) object=$2 ;;
@@ -40,9 +40,13 @@ inquire() {
     esac
   done
   shift
-  [ "$found" = no ] || ! is_all_known || return 0
+  [ "$found$fresh" != yesno ] || ! is_all_known || return 0
+  [ "$found" = no ] || [ -n "$absent" ] || vanished='*NotFound*'
   row=''
-  is_unknown "$object $*" || ask "$absent" "$@" --query "$object | ['found'$query]" --output text || return 0
+  if ! is_unknown "$object $*" && ! ask "$absent$vanished" "$@" --query "$object | ['found'$query]" --output text; then
+    [ -z "$vanished" ] || found=no
+    return 0
+  fi
   [ -n "$row" ] || [ "$found" = yes ] || return 0
   found=yes
   read_row

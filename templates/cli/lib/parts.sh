@@ -34,7 +34,7 @@ put() {
 clear_strays() {
   title=$2 deletion=delete_$1
   shift 2
-  clear_items "$@"
+  [ "$origin$dry_run" = noyes ] || clear_items "$@" # there is nothing to list yet
   keys=()
 }
 

@@ -17,7 +17,7 @@ mode='' stack='' wanted_region='' wanted_account=''
 dry_run=no assume_yes=no strict=no wait_for_data=120
 parameter_names=() parameter_notes=() missing_parameters=() wrong_parameters=()
 resource='' title='' finder='' deletion='' origin='' matched=''
-found=no owner='' has_tags=no differing='' state='' touched=no settled=yes
+found=no fresh=no owner='' has_tags=no differing='' state='' touched=no settled=yes
 captured=() ready_states=() failed_states=() items=() keys=() lacking_names=' ' key='' row=''
 problem='' code=''
 ours=' ' present=' ' listed=() kept=() ITEM='' refused=''

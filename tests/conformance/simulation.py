@@ -1,0 +1,99 @@
+"""A simulated AWS on loopback: state, faults and delays by request, and scripts run against it."""
+import json
+import os
+import signal
+import subprocess
+import urllib.request
+
+import tools
+import warm_aws
+
+TELL = "import json, os, sys; print(json.dumps(dict(os.environ)), flush=True); sys.stdin.read()"
+SERVICES = ("cloudwatch", "ec2", "iam", "lambda", "logs", "sns", "ssm", "sts", "vpc-lattice", "xray")
+NEEDS = ("PERGOLA_AWSIM", "aws", "zip")
+READING = ("BatchGet", "Describe", "Filter", "Get", "List")
+
+
+class Simulation:
+    """One server, and a warm `aws` beside it; `with` ends both."""
+
+    def __enter__(self):
+        self.server = self.start([tools.AWSIM, "-q", "--", tools.harness.PYTHON, "-c", TELL], tools.clean_environment())
+        self.env = json.loads(self.server.stdout.readline() or "{}")
+        if "AWSIM_URL" not in self.env:
+            raise tools.Problem("the simulated AWS does not start")
+        self.aws = self.start([tools.harness.PYTHON, str(tools.HERE / "warm_aws.py"), *SERVICES], self.env)
+        self.port = self.aws.stdout.readline().strip()
+        if not self.port:
+            raise tools.Problem("the warm aws command does not start")
+        return self
+
+    def __exit__(self, *_):
+        for process in (self.aws, self.server):
+            process.stdin.close()
+        for process in (self.aws, self.server):
+            process.wait(timeout=60)
+            process.stdout.close()
+
+    @staticmethod
+    def start(command, env):
+        return subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def ask(self, name, method="GET", data=None):
+        body = None if data is None else json.dumps(data).encode()
+        request = urllib.request.Request(f"{self.env['AWSIM_URL']}/{name}", body, method=method)
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return json.load(answer)
+
+    def reset(self, faults=(), **options):
+        """An empty account without faults; options as --eventual and --throttle set them."""
+        self.ask("reset", "POST", {})
+        self.set(faults, **options)
+
+    def set(self, faults=(), **options):
+        self.ask("faults", "DELETE")
+        if faults:
+            self.ask("faults", "POST", list(faults))
+        self.ask("options", "POST", {**CALM, **options})
+
+    def calls(self):
+        return self.ask("calls")
+
+    def left(self):
+        """What is there, as lines."""
+        resources = self.ask("state")["resources"]
+        return [f"{kind}: {', '.join(map(str, rows))}" for kind, rows in resources.items() if rows]
+
+    def aws_call(self, *words):
+        """What somebody else does with the aws command."""
+        done = tools.run("aws", *words, env=self.env)
+        if done.returncode != 0:
+            raise tools.Problem(f"aws {' '.join(words)}", tools.lines(done))
+
+    def run(self, script, *arguments, real=False, seconds=900, **variables):
+        """Runs a script with the warm command, or with the one that everyone has."""
+        env = {**self.env, "WAIT_INTERVAL": "0.02", **variables}
+        if not real:
+            env.update({"WARM_AWS_PORT": self.port, "BASH_FUNC_aws%%": "()" + warm_aws.CLIENT.partition("()")[2]})
+        process = subprocess.Popen(["bash", str(script), *arguments], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                   stderr=subprocess.STDOUT, text=True, errors="backslashreplace", start_new_session=True)
+        try:
+            output, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            output, _ = process.communicate()
+            return subprocess.CompletedProcess(process.args, 124, f"{output}\n(stopped after {seconds} s)")
+        return subprocess.CompletedProcess(process.args, process.returncode, output)
+
+
+CALM = {"throttle": 0, "role_delay": 0, "lattice_async": 0, "lambda_async": 0, "dynamodb_async": 0}
+LATE = {"eventual": True}
+
+
+def is_reading(call):
+    return call["operation"].startswith(READING)
+
+
+def changes(calls):
+    """What the calls changed or tried to change, as texts."""
+    return [f"{call['service']}.{call['operation']} {json.dumps(call['params'])[:160]}" for call in calls if not is_reading(call)]

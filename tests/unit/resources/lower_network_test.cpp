@@ -1,0 +1,154 @@
+#include <doctest/doctest.h>
+
+#include "../shown_lines.hpp"
+#include "lowered.hpp"
+
+namespace pergola {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const std::string k_pair =
+    "services:\n"
+    "  order: {lambda: {code: order}, calls: [payment]}\n"
+    "  payment: {lambda: {code: payment}}\n";
+
+Graph with_network(const std::string& network, const std::string& rest = k_pair) {
+  return lowered(k_shop_head + "network: " + network + "\n" + rest);
+}
+
+TEST_CASE("a new VPC has private subnets and one way out") {
+  const Graph graph = with_network("{vpc: 10.20.0.0/16}");
+  CHECK(inventory(graph, "AWS::EC2::") ==
+        Lines{"EndpointSecurityGroup AWS::EC2::SecurityGroup", "LatticeSecurityGroup AWS::EC2::SecurityGroup",
+              "Subnet1 AWS::EC2::Subnet", "Subnet2 AWS::EC2::Subnet", "Vpc AWS::EC2::VPC",
+              "WorkloadSecurityGroup AWS::EC2::SecurityGroup", "XrayEndpoint AWS::EC2::VPCEndpoint"});
+  CHECK(property(graph, "Vpc", "CidrBlock") == "\"10.20.0.0/16\"");
+  // Private DNS of endpoints needs both.
+  CHECK(property(graph, "Vpc", "EnableDnsSupport") == "true");
+  CHECK(property(graph, "Vpc", "EnableDnsHostnames") == "true");
+  CHECK(property(graph, "Subnet1", "VpcId") == "${Vpc}");
+  CHECK(property(graph, "Subnet1", "AvailabilityZone") == "${zone 0}");
+  CHECK(property(graph, "Subnet2", "AvailabilityZone") == "${zone 1}");
+  CHECK(property(graph, "Subnet1", "MapPublicIpOnLaunch") == "false");
+}
+
+TEST_CASE("subnets share the range of the VPC without meeting") {
+  struct Case {
+    const char* vpc;
+    const char* last;
+    const char* cidr;
+  };
+  for (const Case& c : {Case{"{vpc: 10.0.0.0/16, subnets: 6}", "Subnet6", "\"10.0.80.0/20\""},
+                        Case{"{vpc: 10.0.0.0/16, subnets: 3}", "Subnet3", "\"10.0.32.0/20\""},
+                        Case{"{vpc: 192.168.4.0/24}", "Subnet2", "\"192.168.4.16/28\""}}) {
+    CAPTURE(std::string(c.vpc));
+    const Graph graph = with_network(c.vpc);
+    CHECK(property(graph, c.last, "CidrBlock") == c.cidr);
+    CHECK(inventory(graph, "AWS::EC2::Subnet").size() == static_cast<std::size_t>(c.last[6] - '0'));
+  }
+}
+
+TEST_CASE("an existing VPC is referred to, and nothing is put into it that was not asked for") {
+  const Graph graph = with_network("{vpc: vpc-0a1b, subnets: [subnet-1, subnet-2]}");
+  CHECK(inventory(graph, "AWS::EC2::") ==
+        Lines{"LatticeSecurityGroup AWS::EC2::SecurityGroup", "WorkloadSecurityGroup AWS::EC2::SecurityGroup"});
+  CHECK(property(graph, "WorkloadSecurityGroup", "VpcId") == "\"vpc-0a1b\"");
+  CHECK(property(graph, "VpcAssociation", "VpcIdentifier") == "\"vpc-0a1b\"");
+  CHECK(property(graph, "OrderFunction", "VpcConfig.SubnetIds") == "[\"subnet-1\", \"subnet-2\"]");
+  // Which endpoints it has is not known.
+  CHECK(property(graph, "WorkloadSecurityGroup", "SecurityGroupEgress.1.CidrIp") == "\"0.0.0.0/0\"");
+}
+
+TEST_CASE("security groups let HTTPS through to where it is needed and nothing else") {
+  const Graph graph = with_network("{vpc: 10.20.0.0/16}");
+  const std::string https = "IpProtocol: \"tcp\", FromPort: 443, ToPort: 443, ";
+  const auto rule = [&](const std::string& description, const std::string& peer) {
+    return "{Description: \"" + description + "\", " + https + peer + "}";
+  };
+  const std::string nothing = "[" + rule("Nothing leaves", "CidrIp: \"127.0.0.1/32\"") + "]";
+  const std::string functions = "SourceSecurityGroupId: ${WorkloadSecurityGroup.GroupId}";
+  CHECK(property(graph, "WorkloadSecurityGroup", "SecurityGroupIngress") == "(none)");
+  CHECK(property(graph, "WorkloadSecurityGroup", "SecurityGroupEgress") ==
+        "[" + rule("HTTPS to VPC Lattice", "CidrIp: \"169.254.171.0/24\"") + ", " +
+            rule("HTTPS to the endpoints", "CidrIp: \"10.20.0.0/16\"") + "]");
+  CHECK(property(graph, "EndpointSecurityGroup", "SecurityGroupIngress") ==
+        "[" + rule("HTTPS from the functions", functions) + "]");
+  CHECK(property(graph, "EndpointSecurityGroup", "SecurityGroupEgress") == nothing);
+  CHECK(property(graph, "LatticeSecurityGroup", "SecurityGroupIngress") ==
+        "[" + rule("HTTPS from the functions", functions) + "]");
+  CHECK(property(graph, "LatticeSecurityGroup", "SecurityGroupEgress") == nothing);
+}
+
+TEST_CASE("functions stand in the VPC only when they call over it") {
+  const Graph graph = with_network("{vpc: 10.20.0.0/16}");
+  CHECK(property(graph, "OrderFunction", "VpcConfig") ==
+        "{SubnetIds: [${Subnet1}, ${Subnet2}], SecurityGroupIds: [${WorkloadSecurityGroup.GroupId}]}");
+  CHECK(property(graph, "PaymentFunction", "VpcConfig") == "(none)");
+
+  const Graph alone = with_network("{vpc: 10.20.0.0/16}",
+                                   "services:\n"
+                                   "  web: {client: account, calls: [order]}\n"
+                                   "  order: {lambda: {code: order}, calls: [bank]}\n"
+                                   "  bank: {external: 'https://bank.example'}\n");
+  CHECK(property(alone, "OrderFunction", "VpcConfig") == "(none)");
+  CHECK(inventory(alone, "WorkloadSecurityGroup").empty());
+  CHECK(inventory(alone, "Endpoint").empty());
+}
+
+TEST_CASE("interface endpoints are those that are needed, or those that are asked for") {
+  struct Case {
+    const char* name;
+    const char* network;
+    const char* tracing;
+    Lines endpoints;
+  };
+  const Case k_cases[] = {
+      {"traced", "{vpc: 10.0.0.0/16}", "on", {"XrayEndpoint AWS::EC2::VPCEndpoint"}},
+      {"not traced", "{vpc: 10.0.0.0/16}", "off", {}},
+      {"none", "{vpc: 10.0.0.0/16, endpoints: none}", "on", {}},
+      {"a list",
+       "{vpc: 10.0.0.0/16, endpoints: [logs, ecr.api]}",
+       "on",
+       {"EcrApiEndpoint AWS::EC2::VPCEndpoint", "LogsEndpoint AWS::EC2::VPCEndpoint"}},
+      {"existing", "{vpc: vpc-1, subnets: [subnet-1]}", "on", {}},
+      {"existing, a list",
+       "{vpc: vpc-1, subnets: [subnet-1], endpoints: [xray]}",
+       "on",
+       {"XrayEndpoint AWS::EC2::VPCEndpoint"}},
+  };
+  for (const Case& c : k_cases) {
+    CAPTURE(std::string(c.name));
+    const Graph graph = with_network(c.network, k_pair + "tracing: " + c.tracing + "\n");
+    CHECK(inventory(graph, "AWS::EC2::VPCEndpoint") == c.endpoints);
+    CHECK((graph.find("EndpointSecurityGroup") != nullptr) == !c.endpoints.empty());
+  }
+}
+
+TEST_CASE("an endpoint answers under its usual name, in each subnet") {
+  const Graph graph = with_network("{vpc: 10.0.0.0/16, subnets: 3}");
+  CHECK(property(graph, "XrayEndpoint", "ServiceName") == "\"com.amazonaws.${region}.xray\"");
+  CHECK(property(graph, "XrayEndpoint", "VpcEndpointType") == "\"Interface\"");
+  CHECK(property(graph, "XrayEndpoint", "PrivateDnsEnabled") == "true");
+  CHECK(property(graph, "XrayEndpoint", "SubnetIds") == "[${Subnet1}, ${Subnet2}, ${Subnet3}]");
+  CHECK(property(graph, "XrayEndpoint", "SecurityGroupIds") == "[${EndpointSecurityGroup.GroupId}]");
+}
+
+TEST_CASE("without a network there is none of it") {
+  const Graph graph = lowered(k_shop_head + "services: {order: {lambda: {code: order}}}\n");
+  CHECK(inventory(graph, "AWS::EC2::").empty());
+  CHECK(inventory(graph, "AWS::VpcLattice::").empty());
+}
+
+TEST_CASE("endpoints that nothing would use are not dropped in silence") {
+  Diagnostics out;
+  const auto graph = try_lower(k_shop_head +
+                                   "network: {vpc: 10.0.0.0/16, endpoints: [logs]}\n"
+                                   "services: {order: {lambda: {code: order}}}\n",
+                               out);
+  const bool is_there = graph && graph->find("LogsEndpoint") != nullptr;
+  CHECK((is_there || !out.all().empty()));
+}
+
+}  // namespace
+}  // namespace pergola

@@ -1,0 +1,175 @@
+#include <doctest/doctest.h>
+
+#include "../shown_lines.hpp"
+#include "lowered.hpp"
+
+namespace pergola {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const std::string k_services =
+    "network: {vpc: 10.0.0.0/16}\n"
+    "services:\n"
+    "  web: {client: {principal: account, traced-as: browser}, calls: [order]}\n"
+    "  app: {client: account, calls: [order]}\n"
+    "  order: {lambda: {code: order}, calls: [payment, bank]}\n"
+    "  payment: {lambda: {code: payment}}\n"
+    "  bank: {external: 'https://api.bank.example:8443/v1?x=1'}\n";
+
+Graph traced(const std::string& tracing) { return lowered(k_shop_head + k_services + "tracing: " + tracing + "\n"); }
+
+Lines groups(const Graph& graph) {
+  Lines lines;
+  for (const std::string& line : inventory(graph, "AWS::XRay::Group")) {
+    const std::string id = line.substr(0, line.find(' '));
+    lines.push_back(id + ": " + property(graph, id, "GroupName") + " is " + property(graph, id, "FilterExpression"));
+  }
+  return lines;
+}
+
+TEST_CASE("groups are made by service and by edge, with the names that X-Ray knows") {
+  const std::string order = R"q(OrderServiceTraces: "shop-order" is "service("shop-order")")q";
+  const std::string payment = R"q(PaymentServiceTraces: "shop-payment" is "service("shop-payment")")q";
+  const std::string to_payment =
+      R"q(OrderPaymentEdgeTraces: "shop-order-payment" is "edge("shop-order", "shop-payment")")q";
+  const std::string to_bank = R"q(OrderBankEdgeTraces: "shop-order-bank" is "edge("shop-order", "api.bank.example")")q";
+  struct Case {
+    const char* tracing;
+    Lines groups;
+  };
+  const Case k_cases[] = {
+      {"on", {order, payment}},
+      {"{group-by: service}", {order, payment}},
+      {"{group-by: edge}", {to_bank, to_payment}},
+      {"{group-by: [service, edge]}", {to_bank, to_payment, order, payment}},
+      {"{group-by: none}", {}},
+      {"{group-by: []}", {}},
+      {"off", {}},
+  };
+  for (const Case& c : k_cases) {
+    CAPTURE(std::string(c.tracing));
+    CHECK(groups(traced(c.tracing)) == c.groups);
+  }
+}
+
+TEST_CASE("groups of one's own name services as the topology does") {
+  struct Case {
+    const char* filter;
+    const char* written;
+  };
+  static constexpr Case k_cases[] = {
+      {R"q(service("order") AND responsetime > 2)q", R"q("service("shop-order") AND responsetime > 2")q"},
+      {R"q(service("web") { fault })q", R"q("service("browser") { fault }")q"},
+      {R"q(service("app"))q", R"q("service("app")")q"},
+      {R"q(edge("order", "bank"))q", R"q("edge("shop-order", "api.bank.example")")q"},
+      {R"q(duration > 5 AND http.status = 500)q", R"q("duration > 5 AND http.status = 500")q"},
+  };
+  for (const Case& c : k_cases) {
+    CAPTURE(std::string(c.filter));
+    const Graph graph = traced(std::string("{group-by: none, groups: {slow-checkout: '") + c.filter + "'}}");
+    CHECK(property(graph, "SlowCheckoutGroupTraces", "FilterExpression") == c.written);
+    CHECK(property(graph, "SlowCheckoutGroupTraces", "GroupName") == "\"shop-slow-checkout\"");
+  }
+}
+
+TEST_CASE("insights are for all groups or none") {
+  CHECK(property(traced("on"), "OrderServiceTraces", "InsightsConfiguration") ==
+        "{InsightsEnabled: false, NotificationsEnabled: false}");
+  CHECK(property(traced("{insights: on}"), "OrderServiceTraces", "InsightsConfiguration") ==
+        "{InsightsEnabled: true, NotificationsEnabled: true}");
+}
+
+TEST_CASE("sampling rules are for clients, where traces begin") {
+  struct Case {
+    const char* sampling;
+    const char* web;  ///< Rate and reservoir; empty: no rule.
+    const char* app;
+  };
+  static constexpr Case k_cases[] = {
+      {"{}", "", ""},
+      {"5%", "0.05 1", "0.05 1"},
+      {"0%", "0 1", "0 1"},
+      {"{default: 5%}", "0.05 1", "0.05 1"},
+      {"{default: {rate: 2.5%, reservoir: 0}}", "0.025 0", "0.025 0"},
+      {"{web: 100%}", "1 1", ""},
+      {"{default: 5%, web: {rate: 20%, reservoir: 10}}", "0.2 10", "0.05 1"},
+  };
+  for (const Case& c : k_cases) {
+    CAPTURE(std::string(c.sampling));
+    const Graph graph = traced(std::string("{sampling: ") + c.sampling + "}");
+    const auto rule = [&](const std::string& id) {
+      if (graph.find(id) == nullptr) return std::string();
+      return property(graph, id, "SamplingRule.FixedRate") + " " + property(graph, id, "SamplingRule.ReservoirSize");
+    };
+    CHECK(rule("WebSamplingRule") == c.web);
+    CHECK(rule("AppSamplingRule") == c.app);
+    CHECK(inventory(graph, "AWS::XRay::SamplingRule").size() ==
+          (*c.web != '\0' ? 1U : 0U) + (*c.app != '\0' ? 1U : 0U));
+  }
+}
+
+TEST_CASE("a rule matches what its client is called in X-Ray, and nothing else decides") {
+  const Graph graph = traced("{sampling: 10%}");
+  CHECK(property(graph, "WebSamplingRule", "SamplingRule.RuleName") == "\"shop-web\"");
+  CHECK(property(graph, "WebSamplingRule", "SamplingRule.ServiceName") == "\"browser\"");
+  CHECK(property(graph, "AppSamplingRule", "SamplingRule.ServiceName") == "\"app\"");
+  for (const char* any : {"ServiceType", "Host", "HTTPMethod", "URLPath", "ResourceARN"}) {
+    CAPTURE(std::string(any));
+    CHECK(property(graph, "WebSamplingRule", std::string("SamplingRule.") + any) == "\"*\"");
+  }
+  CHECK(property(graph, "WebSamplingRule", "SamplingRule.Version") == "1");
+}
+
+int priority(const Graph& graph, const std::string& id) {
+  return std::stoi(property(graph, id, "SamplingRule.Priority"));
+}
+
+TEST_CASE("priorities come from names, not from order") {
+  const Graph graph = traced("{sampling: 10%}");
+  const int web = priority(graph, "WebSamplingRule");
+  const int app = priority(graph, "AppSamplingRule");
+  CHECK(web != app);
+  for (const int each : {web, app}) {
+    CHECK(each >= 1000);
+    CHECK(each < 9000);
+  }
+  // Known values: another one would change every stack there is.
+  CHECK(web == 1388);
+  CHECK(app == 2073);
+  CHECK(priority(traced("{sampling: {web: {rate: 1%, priority: 7}}}"), "WebSamplingRule") == 7);
+  CHECK(priority(traced("{sampling: {web: {rate: 1%, priority: 9999}}}"), "WebSamplingRule") == 9999);
+
+  const Graph other = lowered("pergola: 1\nname: other\n" + k_services + "tracing: {sampling: 10%}\n");
+  CHECK(priority(other, "WebSamplingRule") != web);
+}
+
+TEST_CASE("verify sends a request where requests come in") {
+  const Graph graph = traced("on");
+  REQUIRE(graph.probes.size() == 1);
+  const Probe& probe = graph.probes.front();
+  CHECK(probe.service == "order");
+  CHECK(shown(probe.function) == "${OrderFunction}");
+  CHECK(shown(probe.lattice_service) == "${PaymentService.Id}");
+  CHECK(probe.trace_filter == R"q(service("shop-order"))q");
+
+  const Graph off = traced("off");
+  CHECK(off.probes.front().trace_filter.empty());
+
+  const Graph alone = lowered(k_shop_head + "services: {a: {lambda: {code: a}}, b: {lambda: {code: b}}}\n");
+  REQUIRE(alone.probes.size() == 2);
+  CHECK(alone.probes[0].service == "a");
+  CHECK(alone.probes[1].service == "b");
+  CHECK(alone.probes[0].lattice_service.is_null());
+}
+
+TEST_CASE("an environment is part of the names in X-Ray") {
+  const Graph graph =
+      lowered(k_shop_head + k_services + "tracing: {sampling: 10%}\nenvironments: {dev: , prod: }\n", "dev");
+  CHECK(groups(graph) == Lines{R"q(OrderServiceTraces: "shop-dev-order" is "service("shop-dev-order")")q",
+                               R"q(PaymentServiceTraces: "shop-dev-payment" is "service("shop-dev-payment")")q"});
+  CHECK(property(graph, "WebSamplingRule", "SamplingRule.RuleName") == "\"shop-dev-web\"");
+}
+
+}  // namespace
+}  // namespace pergola

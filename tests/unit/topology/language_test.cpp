@@ -1,0 +1,352 @@
+// The table of the language against the decoders: what stands in it is accepted, and nothing else is.
+#include "topology/language.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "document/parse.hpp"
+#include "topology/decode.hpp"
+
+namespace pergola {
+namespace {
+
+using Keys = std::map<std::string, std::string>;  // key to value, as one writes them
+
+/// Where an object of the language stands in a whole topology, and what it needs to be right.
+struct Host {
+  std::string before;
+  Keys needs;
+  std::string after;
+  std::string path;
+};
+
+const std::string k_order = "order: {lambda: {code: order}}";
+const std::string k_web = "web: {client: account}";
+const std::string k_begin = "{pergola: 1, name: shop, ";
+const std::string k_services = "services: {" + k_order + ", " + k_web + "}, ";
+
+const std::map<std::string, Host>& hosts() {
+  static const std::map<std::string, Host> k_hosts = {
+      {"topology", {"", {{"pergola", "1"}, {"name", "shop"}, {"services", "{" + k_order + "}"}}, "", ""}},
+      {"network",
+       {k_begin +
+            "services: {order: {lambda: {code: order}, calls: [payment]}, payment: {lambda: {code: p}}}, network: ",
+        {{"vpc", "10.0.0.0/16"}},
+        "}",
+        "network"}},
+      {"access-logs",
+       {k_begin + k_services + "network: {vpc: 10.0.0.0/16, access-logs: ", {}, "}}", "network.access-logs"}},
+      {"service",
+       {k_begin +
+            "network: {vpc: 10.0.0.0/16}, notify: {page: a@example.com}, services: {payment: {lambda: {code: p}}, "
+            "order: ",
+        {{"lambda", "{code: order}"}},
+        "}}",
+        "services.order"}},
+      {"lambda", {k_begin + "services: {order: {lambda: ", {{"code", "order"}}, "}}}", "services.order.lambda"}},
+      {"client",
+       {k_begin + "services: {" + k_order + ", web: {client: ",
+        {{"principal", "account"}},
+        "}}}",
+        "services.web.client"}},
+      {"call",
+       {k_begin + "network: {vpc: 10.0.0.0/16}, services: {payment: {lambda: {code: p}}, order: {lambda: {code: o}, "
+                  "calls: {payment: ",
+        {},
+        "}}}}",
+        "services.order.calls.payment"}},
+      {"objectives",
+       {k_begin + "notify: {page: a@example.com}, services: {order: {lambda: {code: o}, objectives: ",
+        {},
+        "}}}",
+        "services.order.objectives"}},
+      {"tracing", {k_begin + k_services + "tracing: ", {}, "}", "tracing"}},
+      {"sampling",
+       {k_begin + k_services + "tracing: {sampling: {web: ", {{"rate", "5%"}}, "}}}", "tracing.sampling.web"}},
+      {"logs", {k_begin + k_services + "logs: ", {}, "}", "logs"}},
+      {"notify", {k_begin + k_services + "notify: ", {}, "}", "notify"}},
+  };
+  return k_hosts;
+}
+
+std::string flow(const Keys& keys) {
+  std::string text;
+  for (const auto& [key, value] : keys) text += (text.empty() ? "" : ", ") + key + ": " + value;
+  return "{" + text + "}";
+}
+
+/// A topology in which the object has this key beside what it needs.
+std::string topology_with(const std::string& object, const std::string& key, const std::string& value) {
+  const Host& host = hosts().at(object);
+  Keys keys = host.needs;
+  if (object == "service" && (key == "client" || key == "external")) keys.erase("lambda");
+  // Of a VPC that exists, subnets are named; of a new one, they are counted.
+  if (object == "network" && key == "subnets" && value.front() == '[') keys["vpc"] = "vpc-0a1b";
+  if (object == "topology" && key == "tracing" && value != "on" && value != "off")
+    keys["services"] = "{" + k_order + ", " + k_web + "}";
+  keys[key] = value;
+  return host.before + flow(keys) + host.after + "\n";
+}
+
+Diagnostics problems(const std::string& text) {
+  Diagnostics out;
+  const auto document = parse_document(make_source("t.yaml", text), out);
+  REQUIRE_MESSAGE(document.has_value(), text);
+  (void)decode_topology(*document, "", out);
+  return out;
+}
+
+std::string path_of(const std::string& object, std::string_view key) {
+  const std::string& path = hosts().at(object).path;
+  return path.empty() ? std::string(key) : path + "." + std::string(key);
+}
+
+/// Whether there is an error at the key, or below it.
+bool is_refused(const std::string& object, std::string_view key, const std::string& value) {
+  const std::string path = path_of(object, key);
+  const Diagnostics out = problems(topology_with(object, std::string(key), value));
+  return std::any_of(out.all().begin(), out.all().end(), [&](const Diagnostic& problem) {
+    const bool is_here = problem.path == path || problem.path.rfind(path + ".", 0) == 0 ||
+                         problem.path.rfind(path + "[", 0) == 0 || problem.path == hosts().at(object).path;
+    return problem.severity == Severity::error && is_here;
+  });
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+/// A text that is right for a key whose shape says no more than `text`.
+const std::map<std::string, std::string>& good_texts() {
+  static const std::map<std::string, std::string> k_texts = {
+      {"topology.name", "shop"},
+      {"topology.region", "us-east-1"},
+      {"topology.account", "'123456789012'"},
+      {"network.vpc", "10.0.0.0/16"},
+      {"network.subnets", "subnet-1"},
+      {"network.endpoints", "xray"},
+      {"service.client", "account"},
+      {"service.external", "'https://api.example.com'"},
+      {"service.calls", "payment"},
+      {"lambda.code", "order"},
+      {"lambda.runtime", "python3.13"},
+      {"lambda.layers", "'arn:aws:lambda:us-east-1:123456789012:layer:x:1'"},
+      {"client.principal", "account"},
+      {"objectives.latency", "p99 < 1 s"},
+      {"tracing.adot-layer", "'arn:aws:lambda:us-east-1:123456789012:layer:x:1'"},
+      {"tracing.groups", "'service(\"order\")'"},
+      {"notify.page", "ops@example.com"},
+  };
+  return k_texts;
+}
+
+/// The name of an entry in a mapping by name.
+std::string entry_name(const std::string& where) {
+  if (where == "service.calls") return "payment";
+  if (where == "tracing.groups") return "slow";
+  if (where == "service.environment") return "LEVEL";
+  if (where == "tracing.sampling") return "web";
+  return "order";
+}
+
+std::vector<std::string> values_of(const std::string& where, std::string_view shape);
+
+std::vector<std::string> each(std::string before, const std::vector<std::string>& values, const std::string& after) {
+  std::vector<std::string> result;
+  for (const std::string& value : values) result.push_back(before + value + after);
+  return result;
+}
+
+/// Values that one alternative of a shape allows, at its edges.
+std::vector<std::string> values_of_one(const std::string& where, std::string_view shape) {
+  const std::size_t colon = std::min(shape.find(':'), shape.size());
+  const std::string head(shape.substr(0, colon));
+  const std::string_view rest = shape.substr(std::min(colon + 1, shape.size()));
+  if (head == "text") {
+    const auto good = good_texts().find(where);
+    return {good == good_texts().end() ? "anything" : good->second};
+  }
+  if (head == "boolean") return {"true", "false"};
+  if (head == "integer") {
+    // Of an account's id the digits count as well.
+    if (rest == "0-999999999999") return {"999999999999"};
+    return split(rest, '-');
+  }
+  if (head == "duration")
+    return where == "lambda.timeout" ? std::vector<std::string>{"30 s", "15 min"}
+                                     : std::vector<std::string>{"30 days", "forever"};
+  if (head == "size") return {"512 MB", "1 GB", "10240MB"};
+  if (head == "percent") return {"99%", "99.5 %"};
+  if (head == "on-off") return {"on", "off", "true", "false"};
+  if (head == "enum") return split(rest, ',');
+  if (head == "list") return each("[", values_of(where, rest), "]");
+  if (head == "map") return each("{" + entry_name(where) + ": ", values_of(where, rest), "}");
+  if (head == "environment") return {"", "{}", "{region: eu-west-1}"};
+  if (head == "service") return {"{lambda: {code: order}}"};
+  REQUIRE_MESSAGE(hosts().count(head) == 1, head);
+  return {flow(hosts().at(head).needs)};
+}
+
+std::vector<std::string> values_of(const std::string& where, std::string_view shape) {
+  std::vector<std::string> all;
+  for (const std::string& one : split(shape, '|')) {
+    for (std::string& value : values_of_one(where, one)) all.push_back(std::move(value));
+  }
+  return all;
+}
+
+template <typename Visit>
+void for_each_key(const Visit& visit) {
+  for (const language::Object& object : language::objects()) {
+    for (const language::Key& key : object.keys) visit(std::string(object.name), key);
+  }
+}
+
+TEST_CASE("each object of the table stands where it says") {
+  CHECK(language::objects().size() == hosts().size());
+  for (const language::Object& object : language::objects()) {
+    const std::string name(object.name);
+    CAPTURE(name);
+    REQUIRE(hosts().count(name) == 1);
+    std::string path = hosts().at(name).path;
+    const bool by_name = object.path.find("<name>") != std::string_view::npos;
+    for (const char* entry : {"order", "web", "payment"}) {
+      const std::string step = std::string(".") + entry;
+      for (auto at = path.find(step); by_name && at != std::string::npos; at = path.find(step))
+        path.replace(at, step.size(), ".<name>");
+    }
+    CHECK(path == object.path);
+    CHECK(language::find_object(name) == &object);
+    CHECK_FALSE(object.doc.empty());
+  }
+  CHECK(language::find_object("nothing") == nullptr);
+  CHECK(language::objects().front().name == "topology");
+}
+
+TEST_CASE("an unknown key is refused with the keys of the table") {
+  for (const language::Object& object : language::objects()) {
+    const std::string name(object.name);
+    CAPTURE(name);
+    const Diagnostics out = problems(topology_with(name, "qqqqqqqq", "1"));
+    REQUIRE(out.all().size() == 1);
+    const Diagnostic& problem = out.all().front();
+    CHECK(problem.code == "unknown-key");
+    CHECK(problem.path == path_of(name, "qqqqqqqq"));
+    REQUIRE(problem.notes.size() == 1);
+
+    const std::string begin = "possible here: ";
+    REQUIRE(problem.notes.front().rfind(begin, 0) == 0);
+    std::set<std::string> decoded;
+    for (std::string& key : split(problem.notes.front().substr(begin.size()), ','))
+      decoded.insert(key.substr(key.front() == ' ' ? 1 : 0));
+    std::set<std::string> listed;
+    for (const language::Key& key : object.keys) listed.emplace(key.name);
+    CHECK(listed.size() == object.keys.size());
+    for (const std::string& key : listed)
+      CHECK_MESSAGE(decoded.count(key) == 1, key, " is in the table and not decoded");
+    for (const std::string& key : decoded)
+      CHECK_MESSAGE(listed.count(key) == 1, key, " is decoded and not in the table");
+  }
+}
+
+TEST_CASE("what a shape allows is accepted") {
+  for_each_key([](const std::string& object, const language::Key& key) {
+    const std::string where = object + "." + std::string(key.name);
+    for (const std::string& value : values_of(where, key.shape)) {
+      CAPTURE(where);
+      CAPTURE(value);
+      const Diagnostics out = problems(topology_with(object, std::string(key.name), value));
+      INFO(format_text(out.sorted(), false));
+      CHECK(out.all().empty());
+    }
+  });
+}
+
+TEST_CASE("no key takes a value of another shape") {
+  for_each_key([](const std::string& object, const language::Key& key) {
+    const std::string where = object + "." + std::string(key.name);
+    CAPTURE(where);
+    CHECK(is_refused(object, key.name, "[[x]]"));
+    CHECK(is_refused(object, key.name, "[{x: y}]"));
+    if (key.shape.find("map:") == std::string_view::npos && language::find_object(key.shape) == nullptr)
+      CHECK(is_refused(object, key.name, "{qq: {qq: qq}}"));
+  });
+}
+
+bool has_alternative(std::string_view shape, std::string_view head) {
+  for (const std::string& one : split(shape, '|')) {
+    if (one.rfind(head, 0) == 0) return true;
+  }
+  return false;
+}
+
+TEST_CASE("words, numbers and units beyond the shape are refused") {
+  for_each_key([](const std::string& object, const language::Key& key) {
+    const std::string where = object + "." + std::string(key.name);
+    CAPTURE(where);
+    const bool takes_text = has_alternative(key.shape, "text") || has_alternative(key.shape, "list:text");
+    if (!takes_text) CHECK(is_refused(object, key.name, "surely-not"));
+    for (const std::string& one : split(key.shape, '|')) {
+      if (one.rfind("integer:", 0) == 0 && one != "integer:0-999999999999") {
+        const std::vector<std::string> bounds = split(one.substr(8), '-');
+        CHECK(is_refused(object, key.name, std::to_string(std::stoll(bounds.at(0)) - 1)));
+        CHECK(is_refused(object, key.name, std::to_string(std::stoll(bounds.at(1)) + 1)));
+        CHECK(is_refused(object, key.name, "2.5"));
+      }
+      if (one == "percent" || one == "duration" || one == "size") CHECK(is_refused(object, key.name, "5"));
+    }
+  });
+}
+
+TEST_CASE("what is required is asked for, and nothing else") {
+  for (const auto& [object, host] : hosts()) {
+    for (const auto& [needed, value] : host.needs) {
+      CAPTURE(object);
+      CAPTURE(needed);
+      Keys keys = host.needs;
+      keys.erase(needed);
+      const Diagnostics out = problems(host.before + flow(keys) + host.after + "\n");
+      const auto missing = std::find_if(out.all().begin(), out.all().end(),
+                                        [](const Diagnostic& problem) { return problem.code == "missing-key"; });
+      CHECK(missing != out.all().end());
+    }
+    for (const language::Key& key : language::find_object(object)->keys) {
+      if (key.required) CHECK_MESSAGE(host.needs.count(std::string(key.name)) == 1, object, ".", std::string(key.name));
+    }
+    INFO(object);
+    CHECK(problems(host.before + flow(host.needs) + host.after + "\n").all().empty());
+  }
+  // One of three is needed, none of them by itself.
+  CHECK_FALSE(language::find_object("service")->keys[1].required);
+}
+
+TEST_CASE("an environment may change what the topology says, but not what it is") {
+  const std::string base = k_begin + k_services + "environments: {dev: {";
+  for (const language::Key& key : language::find_object("topology")->keys) {
+    const std::string name(key.name);
+    CAPTURE(name);
+    Diagnostics out;
+    const std::vector<std::string> values = values_of("topology." + name, key.shape);
+    const std::string value = name == "services" ? "{" + k_order + "}" : values.front();
+    const auto document = parse_document(make_source("t.yaml", base + name + ": " + value + "}}}\n"), out);
+    REQUIRE(document.has_value());
+    (void)decode_topology(*document, "dev", out);
+    const bool fixed = name == "pergola" || name == "name" || name == "environments";
+    INFO(format_text(out.sorted(), false));
+    CHECK(out.has_errors() == fixed);
+  }
+}
+
+}  // namespace
+}  // namespace pergola
