@@ -21,10 +21,11 @@ class Workspace:
         self.env = tools.clean_environment(TF_CLI_CONFIG_FILE=rc.stdout.strip(), TF_IN_AUTOMATION="1", CHECKPOINT_DISABLE="1",
                                            TFSIM_ACCOUNT_ID=ACCOUNT, TF_VAR_region=region)
 
-    def call(self, *words, expect=0, cwd=None):
+    def call(self, *words, expect=0, flags=("-no-color",)):
         command, *options = words
-        flags = [] if command in ("fmt", "show") else ["-no-color"]
-        done = tools.run("terraform", command, *flags, *options, cwd=cwd or self.folder, env=self.env)
+        if command in ("fmt", "show"):
+            flags = ()
+        done = tools.run("terraform", command, *flags, *options, cwd=self.folder, env=self.env)
         if done.returncode != expect:
             raise tools.Problem(f"terraform {' '.join(words)}", tools.lines(done))
         return done.stdout

@@ -11,8 +11,9 @@ namespace {
 /// What deploy.sh needs to know of this stack; lists are words apart by spaces.
 std::string settings(const Graph& graph) {
   shell::Script script;
-  script.statements.emplace_back(shell::Comment{
-      "Settings of deploy.sh. Written by Pergola from the topology.\nshellcheck shell=bash disable=SC2034"});
+  script.statements.emplace_back(shell::Comment{"!/usr/bin/env bash"});
+  script.statements.emplace_back(shell::Comment{"Settings of deploy.sh. Written by Pergola from the topology."});
+  script.statements.emplace_back(shell::Comment{"shellcheck disable=SC2034"});
   std::string packages;
   for (const Asset& asset : graph.assets) {
     if (!packages.empty()) packages += ' ';

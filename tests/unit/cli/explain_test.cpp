@@ -58,7 +58,7 @@ TEST_CASE("each key is explained by the path that diagnostics print, and by its 
         const std::string begin = (object.path.empty() ? "" : std::string(object.path) + ".") + name + "\n";
         CHECK(bench.out.rfind(begin, 0) == 0);
         if (!key.default_value.empty()) CHECK(bench.prints("Default: " + std::string(key.default_value)));
-        CHECK(bench.prints("Required.") == key.required);
+        CHECK(bench.prints(std::string(key.doc) + " Required.") == key.required);
       }
     }
   }

@@ -15,7 +15,7 @@ TEST_CASE("bad usage is status 1, with a way out on stderr and nothing on stdout
   const Case k_cases[] = {
       {{}, "pergola"},
       {{""}, "try 'pergola --help'"},
-      {{"--frobnicate"}, "--frobnicate"},
+      {{"--frobnicate"}, "try 'pergola --help'"},
       {{"validat"}, "did you mean 'validate'?"},
       {{"validate", "a.yaml", "b.yaml"}, "b.yaml"},
       {{"validate", "--env"}, "--env"},

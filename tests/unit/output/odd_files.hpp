@@ -28,14 +28,14 @@ class OddFiles final : public FileSystem {
 
   Type type(const std::string& path) override { return devices.count(path) != 0 ? Type::other : memory.type(path); }
   Result<std::string> read(const std::string& path) override {
-    if (unreadable.count(path) != 0) return Failure{"Permission denied"};
+    if (unreadable.count(path) != 0) return Failure{"cannot read '" + path + "': Permission denied"};
     if (devices.count(path) != 0) return Failure{"it was read and would not end"};
     const auto size = oversized.find(path);
     if (size != oversized.end()) return std::string(size->second, 'x');
     return memory.read(path);
   }
   Result<std::vector<std::string>> list(const std::string& path) override {
-    if (unreadable.count(path) != 0) return Failure{"Permission denied"};
+    if (unreadable.count(path) != 0) return Failure{"cannot list '" + path + "': Permission denied"};
     return memory.list(path);
   }
   bool is_symlink(const std::string& path) override { return symlinks.count(path) != 0; }

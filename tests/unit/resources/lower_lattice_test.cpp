@@ -15,6 +15,7 @@ const std::string k_services =
     "  payment: {lambda: {code: payment}}\n"
     "  inventory: {lambda: {code: inventory}}\n"
     "  report: {lambda: {code: report}, calls: [inventory]}\n"
+    "  billing: {lambda: {code: billing}, calls: [bank]}\n"
     "  bank: {external: 'https://bank.example'}\n";
 
 Graph shop(const std::string& network = "{vpc: 10.0.0.0/16}", const std::string& services = k_services) {
@@ -95,8 +96,10 @@ TEST_CASE("the network lets in all that call over it, and nobody else") {
     CAPTURE(std::string(caller));
     CHECK(principals.find(caller) != std::string::npos);
   }
-  CHECK(principals.find("PaymentRole") == std::string::npos);
-  CHECK(principals.find("InventoryRole") == std::string::npos);
+  for (const char* other : {"PaymentRole", "InventoryRole", "BillingRole"}) {
+    CAPTURE(std::string(other));
+    CHECK(principals.find(other) == std::string::npos);
+  }
   CHECK(property(graph, "ServiceNetworkAuthPolicy", "Policy.Statement.1") == "(none)");
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -86,9 +87,7 @@ std::string topology_with(const std::string& object, const std::string& key, con
   Keys keys = host.needs;
   if (object == "service" && (key == "client" || key == "external")) keys.erase("lambda");
   // Of a VPC that exists, subnets are named; of a new one, they are counted.
-  if (object == "network" && key == "subnets" && value.front() == '[') keys["vpc"] = "vpc-0a1b";
-  if (object == "topology" && key == "tracing" && value != "on" && value != "off")
-    keys["services"] = "{" + k_order + ", " + k_web + "}";
+  if (object == "network" && key == "subnets" && value.find("subnet-") != std::string::npos) keys["vpc"] = "vpc-0a1b";
   keys[key] = value;
   return host.before + flow(keys) + host.after + "\n";
 }
@@ -117,13 +116,20 @@ bool is_refused(const std::string& object, std::string_view key, const std::stri
   });
 }
 
+/// Parts of a text; what stands in parentheses is one.
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+  int depth = 0;
+  std::string part;
+  for (const char c : text) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (c == separator && depth == 0) {
+      parts.push_back(std::exchange(part, {}));
+    } else {
+      part += c;
+    }
   }
+  if (!part.empty()) parts.push_back(part);
   return parts;
 }
 
@@ -199,6 +205,7 @@ std::vector<std::string> values_of_one(const std::string& where, std::string_vie
 }
 
 std::vector<std::string> values_of(const std::string& where, std::string_view shape) {
+  if (shape.size() > 1 && shape.front() == '(') shape = shape.substr(1, shape.size() - 2);
   std::vector<std::string> all;
   for (const std::string& one : split(shape, '|')) {
     for (std::string& value : values_of_one(where, one)) all.push_back(std::move(value));

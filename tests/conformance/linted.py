@@ -1,0 +1,63 @@
+"""G1: templates, configurations and scripts pass the checkers that their users have."""
+import tools
+from terraform import NEEDS, Workspace
+from tools import Problem
+
+
+def rendered(topology):
+    """(name, folder) of the topology's rendering in each of its environments."""
+    for env in topology.environments() or [None]:
+        name = f"{topology.name}{f' --env {env}' if env else ''}"
+        yield name, tools.render(topology.path, tools.scratch("linted", topology.name, env or "default") / "out", env=env)
+
+
+def check_template(folder):
+    """No finding of cfn-lint at any level, informational and experimental rules included."""
+    template = folder / "cloudformation/template.yaml"
+    done = tools.run("cfn-lint", "--non-zero-exit-code", "informational", "--include-checks", "I", "--format", "parseable", "--",
+                     template)
+    if done.returncode != 0 or done.stdout.strip():
+        raise Problem("cfn-lint", tools.lines(done))
+
+
+def check_scripts(folder, checker):
+    scripts = tools.shell_scripts(folder)
+    if not scripts:
+        raise Problem("there are no scripts")
+    for script in scripts:
+        done = tools.run(*checker, script, cwd=script.parent)
+        if done.returncode != 0 or done.stdout.strip():
+            raise Problem(str(script.relative_to(folder)), tools.lines(done))
+
+
+def check_configuration(folder, scratch):
+    """Formatted, valid, applied without a change left over, and gone again."""
+    space = Workspace(folder, scratch, "us-east-1")
+    space.call("fmt", "-check", "-diff", "-recursive")
+    space.call("init", "-input=false")
+    space.call("validate")
+    space.call("plan", "-input=false", "-out=tfplan")
+    space.call("apply", "-input=false", "tfplan")
+    space.call("plan", "-input=false", "-detailed-exitcode")
+    space.call("destroy", "-input=false", "-auto-approve")
+    left = space.call("state", "list", flags=())
+    if left.strip():
+        raise Problem("destroy leaves something", left.splitlines())
+
+
+def attempt(name, programs, function, *arguments):
+    why = tools.missing(*programs)
+    if why:
+        tools.skipped(name, why)
+    else:
+        tools.attempt(name, function, *arguments)
+
+
+def run(topology):
+    for name, folder in rendered(topology):
+        attempt(f"{name}: cfn-lint has no finding", ["cfn-lint"], check_template, folder)
+        attempt(f"{name}: bash reads the scripts", ["bash"], check_scripts, folder, ("bash", "-n"))
+        attempt(f"{name}: shellcheck has no finding", ["shellcheck"], check_scripts, folder, ("shellcheck", "-x"))
+        attempt(f"{name}: terraform formats, validates, applies, has nothing left to change, destroys", NEEDS,
+                check_configuration, folder, folder.parent / "terraform")
+        tools.harness.drop(folder.parent)
