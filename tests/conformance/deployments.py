@@ -29,6 +29,26 @@ class Scripts:
             raise Problem(f"{script} {' '.join(arguments)} changes something", changes(calls)[:20])
         return done
 
+    def variables(self):
+        """What a second run of deploy.sh knows in the end."""
+        reader = self.folder / "variables.sh"
+        reader.write_text(f'set -- ; . "{self.folder}/deploy.sh" >&2\ncompgen -v | while read -r name; do printf "%s=%s\\n" "$name" "${{!name-}}"; done\n')
+        done = self.sim.run(reader)
+        return dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
+
+    def package_sizes(self):
+        """{size in bytes: name} of the packages of code."""
+        code = self.folder.parent / "code"
+        sizes = {}
+        for line in (code / "packages.txt").read_text(encoding="utf-8").splitlines():
+            name = line.split()[0]
+            file = self.folder / f"{name}.zip"
+            done = tools.run("bash", code / "package.sh", "zip", name, file)
+            if done.returncode != 0:
+                raise Problem(f"package.sh zip {name}", tools.lines(done))
+            sizes[file.stat().st_size] = name
+        return sizes
+
     def destroyed(self):
         self.run("destroy", "--yes")
         if self.sim.left():

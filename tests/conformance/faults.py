@@ -1,104 +1,87 @@
-"""Scripts that are broken off: at each call in turn, before or after its work was done, and run again."""
-import threading
-from concurrent.futures import ThreadPoolExecutor
-
+"""Scripts that are broken off at every call in turn, and run again."""
 import simulation
 import tools
 from deployments import Scripts
-from simulation import Simulation, is_reading
+from simulation import Simulation, changes, is_reading
 from tools import Problem
 
-# What no script may take for a thing that passes by itself.
-DENIED = "AccessDeniedException"
-WORKERS = 2
-
-
-class Site:
-    """A simulation of its own for each thread, with the scripts of the topology."""
-
-    def __init__(self, topology, out):
-        self.topology, self.out = topology, out
-        self.local = threading.local()
-        self.open = []
-
-    def scripts(self):
-        if not hasattr(self.local, "scripts"):
-            sim = Simulation().__enter__()
-            self.open.append(sim)
-            self.local.scripts = Scripts(sim, self.topology, self.out / str(len(self.open)))
-        return self.local.scripts
-
-    def close(self):
-        for sim in self.open:
-            sim.__exit__()
-
-
-def fault(nth, when):
-    return {"nth": nth, "code": DENIED, "status": 403, "when": when}
-
-
-def calls_of(scripts, script):
-    """The calls of an undisturbed run, and what is there afterwards."""
-    scripts.sim.reset()
-    if script == "destroy":
-        scripts.run("deploy")
-    _, calls = scripts.run(script, *arguments(script))
-    return calls, scripts.sim.left()
+DENIED = "AccessDeniedException"  # which no script may take for a thing that passes by itself
+STEP = 1 if tools.FULL else 6
 
 
 def arguments(script):
     return ["--yes"] if script == "destroy" else []
 
 
-def break_at(scripts, script, nth, when, reading, goal):
-    """One run that meets the fault, and one that must make up for it."""
-    sim = scripts.sim
-    sim.reset()
+def prepare(scripts, script):
+    """The account as it is before the script runs."""
+    scripts.sim.reset()
     if script == "destroy":
         scripts.run("deploy")
-    sim.set([fault(nth, when)])
-    done, calls = scripts.run(script, *arguments(script), expect=None)
-    if nth > len(calls):
-        raise Problem(f"there is no call {nth}")
-    if done.returncode == 0 and when == "before" and not reading:
-        raise Problem(f"{script} takes no notice of the failure of {named(calls[nth - 1])}", tools.lines(done))
-    if reading and any(not is_reading(call) for call in calls[nth:]):
-        raise Problem(f"{script} goes on changing things after the failure of {named(calls[nth - 1])}", tools.lines(done))
-    sim.set()
-    if not reading:
-        scripts.run(script, *arguments(script))
-        if sim.left() != goal:
-            raise Problem(f"after the failure of {named(calls[nth - 1])} and another run there is", [*sim.left(), "instead of", *goal])
 
 
-def named(call):
-    return f"{call['service']}.{call['operation']}"
+def undisturbed(scripts, script):
+    """The calls of a run without faults, and what is there afterwards."""
+    prepare(scripts, script)
+    _, calls = scripts.run(script, *arguments(script))
+    return calls, scripts.sim.left()
 
 
-def chosen(numbers):
-    """All of them where everything is wanted, else a sample that every kind of call is in sooner or later."""
-    return numbers if tools.FULL else numbers[len(numbers) % 7::7]
+def finished(scripts, script, goal):
+    if scripts.sim.left() != goal:
+        raise Problem(f"after all failures of {script} something else is there", sorted(set(scripts.sim.left()) ^ set(goal)))
+    scripts.quiet(script, *arguments(script))
 
 
-def check(site, script):
-    """A failing call that only reads must stop the script; the state is then that of another point that is tried."""
-    calls, goal = calls_of(site.scripts(), script)
-    writing = [n for n, call in enumerate(calls, 1) if not is_reading(call)]
-    reading = [n for n, call in enumerate(calls, 1) if is_reading(call)]
-    cases = [(n, "before", False) for n in chosen(writing)] + [(n, "after", False) for n in chosen(writing)]
-    cases += [(n, "before", True) for n in chosen(reading)]
+def check_each_change(scripts, script):
+    """Each run gets past the change that stopped the run before it, and fails at the next."""
+    calls, goal = undisturbed(scripts, script)
+    most = len(changes(calls)) + 1
+    prepare(scripts, script)
+    for number in range(most + 1):
+        done, _ = scripts.run(script, *arguments(script), expect=None, FAIL_AT_CHANGE=str(1 + STEP if number else 1))
+        if done.returncode == 0:
+            break
+        if DENIED not in done.stdout:
+            raise Problem(f"{script} fails in another way", tools.lines(done))
+    else:
+        raise Problem(f"{script} does not get on", tools.lines(done))
+    if (number - 1) * STEP < most // 2:
+        raise Problem(f"{script} took notice of {number} failures only", tools.lines(done))
+    finished(scripts, script, goal)
 
-    def attempt(case):
-        nth, when, is_read = case
-        try:
-            break_at(site.scripts(), script, nth, when, is_read, goal)
-        except Problem as problem:
-            return [f"call {nth}, {named(calls[nth - 1])}, {when}: {problem}", *("  " + line for line in problem.details)]
-        return []
 
-    with ThreadPoolExecutor(WORKERS) as pool:
-        found = list(pool.map(attempt, cases))
-    return len(cases), len(calls), [line for lines in found for line in lines]
+def check_each_answer(scripts, script):
+    """Each change is made, and is reported as failed. What has been done is found, in this run or in the next."""
+    calls, goal = undisturbed(scripts, script)
+    prepare(scripts, script)
+    kinds = {(call["service"], call["operation"]) for call in calls if not is_reading(call)}
+    faults = [{"service": service, "operation": operation, "times": -1, "code": DENIED, "status": 403, "when": "after"}
+              for service, operation in sorted(kinds)]
+    scripts.sim.set(faults)
+    for _ in changes(calls):
+        done, _ = scripts.run(script, *arguments(script), expect=None)
+        if done.returncode == 0:
+            break
+    else:
+        raise Problem(f"{script} does not get on", tools.lines(done))
+    scripts.sim.set()
+    finished(scripts, script, goal)
+
+
+def check_each_look(scripts):
+    """A look that fails does not pass for finding nothing: deploy stops and changes nothing."""
+    scripts.sim.reset()
+    scripts.run("deploy")
+    _, calls = scripts.run("deploy")
+    for number in range(1, len(calls) + 1, STEP):
+        call = calls[number - 1]
+        scripts.sim.set([{"nth": number, "code": DENIED, "status": 403}])
+        done, made = scripts.run("deploy", expect=None)
+        if done.returncode == 0 or changes(made):
+            raise Problem(f"deploy goes on after the failure of {call['service']}.{call['operation']}", [*changes(made), *tools.lines(done)])
+    scripts.sim.set()
+    scripts.quiet("deploy")
 
 
 def run(topology):
@@ -108,12 +91,11 @@ def run(topology):
         tools.skipped(f"{name}: failure at every call", why)
         return
     out = tools.scratch("faults", topology.name)
-    site = Site(topology, out)
-    try:
+    extent = "every" if STEP == 1 else f"every {STEP}th (PERGOLA_FULL=1: every)"
+    with Simulation() as sim:
+        scripts = Scripts(sim, topology, out)
         for script in ("deploy", "destroy"):
-            tried, calls, problems = check(site, script)
-            extent = "" if tools.FULL else f", a sample of {tried} of {calls}; PERGOLA_FULL=1 tries all"
-            tools.check(f"{name}: {script} with a failure at every call{extent}", problems)
-    finally:
-        site.close()
+            tools.attempt(f"{name}: {script} fails at {extent} change, and goes on", check_each_change, scripts, script)
+            tools.attempt(f"{name}: {script} hears of failure after every change", check_each_answer, scripts, script)
+        tools.attempt(f"{name}: deploy stops where {extent} look fails", check_each_look, scripts)
     tools.harness.drop(out)

@@ -1,6 +1,7 @@
 """A simulated AWS on loopback: state, faults and delays by request, and scripts run against it."""
 import json
 import os
+import re
 import signal
 import subprocess
 import urllib.request
@@ -11,6 +12,7 @@ import warm_aws
 TELL = "import json, os, sys; print(json.dumps(dict(os.environ)), flush=True); sys.stdin.read()"
 SERVICES = ("cloudwatch", "ec2", "iam", "lambda", "logs", "sns", "ssm", "sts", "vpc-lattice", "xray")
 NEEDS = ("PERGOLA_AWSIM", "aws", "zip")
+GIVEN = re.compile(r"-[0-9a-f]{8,17}\b")
 READING = ("BatchGet", "Describe", "Filter", "Get", "List")
 
 
@@ -60,9 +62,9 @@ class Simulation:
         return self.ask("calls")
 
     def left(self):
-        """What is there, as lines."""
+        """What is there, as lines; numbers that AWS gives by chance are left out."""
         resources = self.ask("state")["resources"]
-        return [f"{kind}: {', '.join(map(str, rows))}" for kind, rows in resources.items() if rows]
+        return [f"{kind}: {', '.join(sorted(GIVEN.sub('-', str(row)) for row in rows))}" for kind, rows in resources.items() if rows]
 
     def aws_call(self, *words):
         """What somebody else does with the aws command."""

@@ -2,9 +2,11 @@
 """The aws command without the time that it takes to start: prints a port and answers there until stdin ends.
 
 The real awscli runs, in a fork of a process that has imported it and read the models of the services given as arguments.
-CLIENT is a shell function `aws` for scripts of bash. Both sides speak in texts that each end with NUL:
+CLIENT is a shell function `aws` for scripts of bash; it denies the change that has the number FAIL_AT_CHANGE, however
+often it is tried. Both sides speak in texts that each end with NUL:
 folder, number of variables, NAME=VALUE..., number of arguments, argument...; back come status, stdout and stderr.
 """
+import gc
 import os
 import signal
 import socket
@@ -14,6 +16,17 @@ import threading
 CLIENT = r"""
 aws() {
   local connection status out err name variables=()
+  case $2 in
+    describe-* | filter-* | get-* | list-*) ;;
+    *)
+      warm_aws_changes=$((${warm_aws_changes-0} + 1))
+      [ "${FAIL_AT_CHANGE-}" != "$warm_aws_changes" ] || warm_aws_denied="$*"
+      if [ "$*" = "${warm_aws_denied-}" ]; then
+        echo "An error occurred (AccessDeniedException) when calling the $2 operation: denied by the test" >&2
+        return 254
+      fi
+      ;;
+  esac
   while read -r name; do variables+=("$name=${!name}"); done < <(compgen -A export AWS_)
   exec {connection}<>"/dev/tcp/127.0.0.1/$WARM_AWS_PORT" || return 252
   printf '%s\0' "$PWD" "${#variables[@]}" "${variables[@]}" "$#" "$@" >&"$connection"
@@ -106,6 +119,8 @@ def end_with_stdin():
 
 def main():
     driver = warm_up(sys.argv[1:])
+    gc.freeze()  # what is there now need not be looked at, and so copied, in each fork
+    gc.disable()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listener = socket.create_server(("127.0.0.1", 0), backlog=16)
     print(listener.getsockname()[1], flush=True)

@@ -1,3 +1,5 @@
+#include <cstdint>
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -128,6 +130,54 @@ TEST_CASE("why a file cannot be read is said once") {
   Bench bench;
   CHECK(bench.run({"validate", "nowhere.yaml"}) == 1);
   CHECK(bench.err == "pergola: cannot read 'nowhere.yaml': No such file or directory\n");
+}
+
+TEST_CASE("whatever bytes come in, an answer comes out") {
+  std::string noise;
+  for (std::uint32_t i = 0, seed = 1; i < 20'000; ++i) {
+    seed = seed * 1664525U + 1013904223U;
+    noise += static_cast<char>(seed >> 24U);
+  }
+  struct Case {
+    const char* name;
+    std::string text;
+    const char* code;
+  };
+  const Case k_cases[] = {
+      {"larger than is read", std::string(5'000'000, 'a'), "[yaml-size]"},
+      {"one long line", "a: " + std::string(1'000'000, 'b'), "[missing-key]"},
+      {"many lines", std::string(1'000'000, '\n'), "[wrong-type]"},
+      {"deep", std::string(100'000, '['), "[yaml-depth]"},
+      {"noise", noise, "[yaml-encoding]"},
+      {"NUL bytes", std::string(1'000, '\0'), "[yaml-encoding]"},
+      {"an image", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "[yaml-encoding]"},
+      {"cut off", std::string(Bench::k_shop).substr(0, 60), "error"},
+  };
+  for (const Case& c : k_cases) {
+    SUBCASE(c.name) {
+      Bench bench;
+      bench.files.put("topology.yaml", c.text);
+      CHECK(bench.run({"validate"}) == 2);
+      CHECK(bench.out.empty());
+      CAPTURE(bench.err.substr(0, 500));
+      CHECK(bench.says(c.code));
+      CHECK(bench.err.size() < 20'000);
+      CHECK(bench.run({"render", "--target", "all", "--out", "out"}) == 1);
+      CHECK(bench.files.changes.empty());
+    }
+  }
+}
+
+TEST_CASE("a topology that is cut off anywhere is no crash") {
+  const std::string whole = Bench::k_environments;
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    CAPTURE(size);
+    Bench bench;
+    bench.files.put("topology.yaml", whole.substr(0, size));
+    const int status = bench.run({"validate"});
+    CHECK((status == 0 || status == 2));
+    CHECK_FALSE(bench.says("internal error"));
+  }
 }
 
 TEST_CASE("standard input is a topology whose paths begin here") {
