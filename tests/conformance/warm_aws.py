@@ -2,8 +2,8 @@
 """The aws command without the time that it takes to start: prints a port and answers there until stdin ends.
 
 The real awscli runs, in a fork of a process that has imported it and read the models of the services given as arguments.
-CLIENT is a shell function `aws` for scripts of bash; it denies the change that has the number FAIL_AT_CHANGE, however
-often it is tried. Both sides speak in texts that each end with NUL:
+CLIENT is a shell function `aws` for scripts of bash; of the changes it denies one in DENY_EVERY, however
+often it is tried then. Both sides speak in texts that each end with NUL:
 folder, number of variables, NAME=VALUE..., number of arguments, argument...; back come status, stdout and stderr.
 """
 import gc
@@ -20,7 +20,7 @@ aws() {
     describe-* | filter-* | get-* | list-*) ;;
     *)
       warm_aws_changes=$((${warm_aws_changes-0} + 1))
-      [ "${FAIL_AT_CHANGE-}" != "$warm_aws_changes" ] || warm_aws_denied="$*"
+      [ $((warm_aws_changes % ${DENY_EVERY:-1000000})) -ne 0 ] || warm_aws_denied="$*"
       if [ "$*" = "${warm_aws_denied-}" ]; then
         echo "An error occurred (AccessDeniedException) when calling the $2 operation: denied by the test" >&2
         return 254
