@@ -39,25 +39,33 @@ void explain_object(const language::Object& object, std::ostream& out) {
   for (const language::Key& key : object.keys) explain_key(key, out);
 }
 
-/// `services.lambda.memory` and `lambda.memory` find a key, `lambda` an object; instance names may stand in between.
+void explain_key_of(const language::Object& object, const language::Key& key, std::ostream& out) {
+  out << fmt::format("{}{}\n\n", object.path.empty() ? "" : std::string(object.path) + ".", key.name);
+  explain_key(key, out);
+  if (const language::Object* inner = language::find_object(key.name)) {
+    out << "\n";
+    explain_object(*inner, out);
+  }
+}
+
+/// `services.lambda.memory` and `lambda.memory` find a key, `memory` all keys of that name, `call` an object; instance
+/// names may stand in between.
 bool explain_language(const std::string& subject, std::ostream& out) {
   const std::size_t dot = subject.rfind('.');
   const std::string last = dot == std::string::npos ? subject : subject.substr(dot + 1);
   const std::string above = dot == std::string::npos ? "" : subject.substr(0, dot);
   const std::string owner = above.substr(above.rfind('.') + 1);
+  bool found = false;
   for (const language::Object& object : language::objects()) {
     if (dot != std::string::npos && object.name != owner) continue;
     for (const language::Key& key : object.keys) {
-      if (key.name != last || (dot == std::string::npos && object.name != "topology")) continue;
-      out << fmt::format("{}{}\n\n", object.path.empty() ? "" : std::string(object.path) + ".", key.name);
-      explain_key(key, out);
-      if (const language::Object* inner = language::find_object(last)) {
-        out << "\n";
-        explain_object(*inner, out);
-      }
-      return true;
+      if (key.name != last) continue;
+      if (found) out << "\n";
+      explain_key_of(object, key, out);
+      found = true;
     }
   }
+  if (found) return true;
   const language::Object* object = language::find_object(last);
   if (object == nullptr) return false;
   explain_object(*object, out);
@@ -81,7 +89,10 @@ Exit command_explain(const std::string& subject, Context& context) {
   if (const Kind* kind = catalog.find(subject)) return explain_kind(*kind, context.out), Exit::done;
   if (explain_language(subject, context.out)) return Exit::done;
   for (const Kind* kind : catalog.kinds()) known.push_back(kind->type);
-  for (const language::Object& object : language::objects()) known.push_back(object.name);
+  for (const language::Object& object : language::objects()) {
+    known.push_back(object.name);
+    for (const language::Key& key : object.keys) known.push_back(key.name);
+  }
   context.err << fmt::format("pergola: nothing is known of '{}'", subject);
   if (const auto suggestion = closest(subject, known)) context.err << fmt::format(", did you mean '{}'?", *suggestion);
   context.err << "\n'pergola explain' alone lists the codes of diagnostics; resource types and keys of the language "

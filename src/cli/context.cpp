@@ -16,7 +16,7 @@ std::optional<Input> read_input(const std::string& path, Context& context) {
   }
   auto text = context.files.read(path);
   if (!text) {
-    context.err << fmt::format("pergola: cannot read '{}': {}\n", path, text.error());
+    context.err << fmt::format("pergola: {}\n", text.error());
     return std::nullopt;
   }
   const auto slash = path.rfind('/');
@@ -30,7 +30,7 @@ std::optional<Catalog> load_catalog(const std::string& folder, Context& context)
       context.files.type(folder + "/kinds") == FileSystem::Type::directory ? folder + "/kinds" : folder;
   const auto names = context.files.list(kinds);
   if (!names) {
-    context.err << fmt::format("pergola: cannot read '{}': {}\n", kinds, names.error());
+    context.err << fmt::format("pergola: {}\n", names.error());
     return std::nullopt;
   }
   Diagnostics diagnostics;

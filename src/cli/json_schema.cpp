@@ -31,11 +31,19 @@ Tree enumeration(std::string_view words) {
   return TreeMap{{"enum", std::move(values)}};
 }
 
+/// What lists hold are names and addresses: a number is never right. One may stand without its list.
+Tree list_of(std::string_view shape) {
+  Tree item = shape == "text" ? Tree(TreeMap{{"type", "string"}}) : schema_of(shape);
+  TreeMap list = {{"type", "array"}, {"items", item}};
+  return TreeMap{{"anyOf", TreeList{std::move(item), std::move(list)}}};
+}
+
 Tree single_shape(std::string_view shape) {
   const auto colon = shape.find(':');
   const std::string_view head = shape.substr(0, colon);
   const std::string_view rest = colon == std::string_view::npos ? std::string_view{} : shape.substr(colon + 1);
-  if (head == "text") return TreeMap{{"type", "string"}};
+  // A number that is written plainly counts as its text.
+  if (head == "text") return TreeMap{{"type", TreeList{"string", "number"}}};
   if (head == "boolean") return TreeMap{{"type", "boolean"}};
   if (head == "integer") {
     const auto dash = rest.find('-');
@@ -43,26 +51,38 @@ Tree single_shape(std::string_view shape) {
         {"type", "integer"}, {"minimum", number(rest.substr(0, dash))}, {"maximum", number(rest.substr(dash + 1))}};
   }
   if (head == "duration")
-    return text_with_pattern("^(forever|[0-9.]+ *(ms|s|sec|seconds?|m|min|minutes?|h|hours?|d|days?|weeks?))$");
+    return text_with_pattern(
+        "^(forever|[0-9.]+ *(ms|millisecond|s|sec|seconds?|m|min|minutes?|h|hours?|d|days?|weeks?))$");
   if (head == "size") return text_with_pattern("^[0-9.]+ *(MB|MiB|GB|GiB)$");
   if (head == "percent") return text_with_pattern("^[0-9.]+ *%$");
   if (head == "on-off") return TreeMap{{"enum", TreeList{"on", "off", true, false}}};
   if (head == "enum") return enumeration(rest);
-  if (head == "list") return TreeMap{{"type", "array"}, {"items", schema_of(rest)}};
+  if (head == "list") return list_of(rest);
   if (head == "map") return TreeMap{{"type", "object"}, {"additionalProperties", schema_of(rest)}};
   if (head == "environment") return TreeMap{{"type", TreeList{"object", "null"}}};
   if (language::find_object(head) == nullptr) throw std::logic_error("language: unknown shape " + std::string(shape));
   return TreeMap{{"$ref", "#/$defs/" + std::string(head)}};
 }
 
+/// End of the first alternative; those in parentheses belong together.
+std::size_t alternative_end(std::string_view shape) {
+  int depth = 0;
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    if (shape[i] == '(') ++depth;
+    if (shape[i] == ')') --depth;
+    if (shape[i] == '|' && depth == 0) return i;
+  }
+  return shape.size();
+}
+
 Tree schema_of(std::string_view shape) {
+  if (!shape.empty() && shape.front() == '(') shape = shape.substr(1, shape.size() - 2);
   TreeList alternatives;
   while (!shape.empty()) {
-    const auto end = std::min(shape.find('|'), shape.size());
+    const std::size_t end = alternative_end(shape);
     alternatives.push_back(single_shape(shape.substr(0, end)));
     shape.remove_prefix(std::min(end + 1, shape.size()));
   }
-  // Entries may be written with no value, as in `calls: {payment: }`.
   if (alternatives.size() == 1) return alternatives.front();
   return TreeMap{{"anyOf", std::move(alternatives)}};
 }
@@ -78,6 +98,7 @@ TreeMap object_schema(const language::Object& object) {
     properties.push_back({std::string(key.name), std::move(schema)});
     if (key.required) required.emplace_back(std::string(key.name));
   }
+  // A call may be written with no value, as in `calls: {payment: }`.
   TreeMap schema = {{"description", std::string(object.doc)},
                     {"type", object.name == "call" ? Tree(TreeList{"object", "null"}) : Tree("object")},
                     {"properties", std::move(properties)}};

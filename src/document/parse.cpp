@@ -143,8 +143,14 @@ bool has_tab_before(const SourceFile& source, std::size_t at) {
   return line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
 }
 
+/// Behind the last text when there is none from the offset on: the end of a file is an empty line.
+std::size_t visible_place(const SourceFile& source, std::size_t at) {
+  const std::size_t last = source->text.find_last_not_of(" \t\r\n");
+  return last == std::string::npos ? at : std::min(at, last + 1);
+}
+
 void report(const SourceFile& source, const YAML::Exception& error, Diagnostics& out) {
-  const std::size_t at = offset_of(source, error.mark);
+  const std::size_t at = visible_place(source, offset_of(source, error.mark));
   if (std::string_view(error.msg).starts_with("the referenced anchor is not defined")) {
     out.error("yaml-alias", "the alias refers to an anchor that is not defined before it", {source, at, at});
     return;

@@ -1,5 +1,6 @@
 #include "output/packages.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -32,16 +33,34 @@ class PackageReader {
   void read(const std::string& path) {
     switch (files_.type(path)) {
       case FileSystem::Type::directory:
-        return read_folder(path, "code/" + asset_.name);
+        return read_package(path);
       case FileSystem::Type::file:
         return read_archive(path);
       default:
-        return placeholder();
+        return placeholder("there is no '{}'", "{} did not exist");
     }
   }
   [[nodiscard]] std::vector<OutputFile> take() && { return std::move(result_); }
 
  private:
+  void read_package(const std::string& path) {
+    const std::string target = "code/" + asset_.name;
+    read_folder(path, target);
+    if (result_.empty() && !failed_) return placeholder("there is no code in '{}'", "{} held no code");
+    // As `stage` of package.sh decides it.
+    const bool node = has(target + "/package-lock.json") && !has_below(target + "/node_modules/");
+    asset_.needs_build = has(target + "/requirements.txt") || has(target + "/python/requirements.txt") || node;
+  }
+
+  [[nodiscard]] bool has(std::string_view path) const {
+    return std::any_of(result_.begin(), result_.end(), [&](const OutputFile& file) { return file.path == path; });
+  }
+
+  [[nodiscard]] bool has_below(std::string_view folder) const {
+    return std::any_of(result_.begin(), result_.end(),
+                       [&](const OutputFile& file) { return file.path.compare(0, folder.size(), folder) == 0; });
+  }
+
   void read_folder(const std::string& path, const std::string& target) {
     const auto names = files_.list(path);
     if (!names) return unreadable(path, names.error());
@@ -63,7 +82,7 @@ class PackageReader {
         default:
           break;
       }
-      if (too_large_) return;
+      if (too_large()) return;
     }
   }
 
@@ -71,14 +90,13 @@ class PackageReader {
     auto content = files_.read(path);
     if (!content) return unreadable(path, content.error());
     bytes_ += content->size();
-    if (bytes_ > k_max_bytes) {
-      too_large_ = true;
+    if (too_large()) {
+      failed_ = true;
       out_.error("code-too-large",
                  fmt::format("the package of '{}' is larger than the 250 MB that Lambda takes", asset_.name),
                  asset_.origin);
       return;
     }
-    if (target == "code/" + asset_.name + "/requirements.txt") asset_.needs_build = true;
     result_.push_back({target, std::move(*content), files_.is_executable(path)});
   }
 
@@ -91,18 +109,21 @@ class PackageReader {
     read_file(path, "code/" + asset_.name + ".zip");
   }
 
-  void placeholder() {
-    out_.warning("code-not-found", fmt::format("there is no '{}'", asset_.path), asset_.origin)
+  void placeholder(fmt::format_string<const std::string&> warning, fmt::format_string<const std::string&> found) {
+    out_.warning("code-not-found", fmt::format(warning, asset_.path), asset_.origin)
         .notes.push_back(fmt::format(
             "the output is complete but for this code: put it in place and render again before you deploy '{}'",
             asset_.name));
-    result_.push_back(
-        {"code/" + asset_.name + "/CODE-IS-MISSING.txt",
-         fmt::format("When this was rendered, {} did not exist.\nPut the code there and render again.\n", asset_.path),
-         false});
+    result_.push_back({"code/" + asset_.name + "/CODE-IS-MISSING.txt",
+                       fmt::format("When this was rendered, {}.\nPut the code there and render again.\n",
+                                   fmt::format(found, asset_.path)),
+                       false});
   }
 
+  [[nodiscard]] bool too_large() const { return bytes_ > k_max_bytes; }
+
   void unreadable(const std::string& path, const std::string& why) {
+    failed_ = true;
     out_.error("code-unreadable", fmt::format("cannot read '{}': {}", path, why), asset_.origin);
   }
 
@@ -111,7 +132,7 @@ class PackageReader {
   Diagnostics& out_;
   std::vector<OutputFile> result_;
   std::size_t bytes_ = 0;
-  bool too_large_ = false;
+  bool failed_ = false;
 };
 
 OutputFile requirements_file(const Asset& asset) {

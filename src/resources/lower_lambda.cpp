@@ -1,6 +1,4 @@
 // Functions: what they may do (from their edges), where they log, how they are traced.
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "resources/lowering.hpp"
@@ -85,7 +83,7 @@ void add_log_group(Lowering& lowering, const Service& service) {
 }
 
 void set_tracing_variables(const Topology& topology, const Service& service, Object& variables) {
-  if (!is_traced(topology)) return;
+  if (!has_tracing_layer(topology.tracing, *service.as<LambdaFunction>())) return;
   const bool adot = topology.tracing.with == Tracing::With::adot;
   variables.set("TRACING", adot ? "otel" : "xray-sdk");
   if (!adot) return;
@@ -116,9 +114,12 @@ Object variables_of(const Topology& topology, const Service& service) {
 
 List layers_of(const Topology& topology, const LambdaFunction& function) {
   List layers(function.layers.begin(), function.layers.end());
-  if (topology.tracing.with == Tracing::With::adot) layers.emplace_back(ParameterRef{std::string(k_adot_parameter)});
-  if (topology.tracing.with == Tracing::With::xray_sdk && function.runtime.rfind("python", 0) == 0)
+  if (!has_tracing_layer(topology.tracing, function)) return layers;
+  if (topology.tracing.with == Tracing::With::adot) {
+    layers.emplace_back(ParameterRef{std::string(k_adot_parameter)});
+  } else {
     layers.emplace_back(Ref{std::string(k_sdk_layer)});
+  }
   return layers;
 }
 
@@ -158,26 +159,20 @@ void add_function(Lowering& lowering, const Service& service, const LambdaFuncti
                 .origin = service.span});
 }
 
-void add_sdk_layer(Lowering& lowering) {
+void add_sdk_layer(Lowering& lowering, const LambdaFunction& python) {
   const Topology& topology = lowering.topology;
-  const LambdaFunction* python = nullptr;
-  for (const Service& service : topology.services) {
-    const auto* function = service.as<LambdaFunction>();
-    if (python == nullptr && function != nullptr && function->runtime.rfind("python", 0) == 0) python = function;
-  }
-  if (python == nullptr) return;
   lowering.graph.assets.push_back({.name = "xray-sdk",
                                    .form = Asset::Form::python_layer,
-                                   .runtime = python->runtime,
-                                   .architecture = python->architecture,
+                                   .runtime = python.runtime,
+                                   .architecture = python.architecture,
                                    .requirements = {"aws-xray-sdk>=2.15,<3"},
                                    .needs_build = true});
   lowering.add({.id = std::string(k_sdk_layer),
                 .label = "xray_sdk",
                 .type = "AWS::Lambda::LayerVersion",
                 .properties = {{"LayerName", full_name(topology, "xray-sdk")},
-                               {"CompatibleRuntimes", List{python->runtime}},
-                               {"CompatibleArchitectures", List{python->architecture}},
+                               {"CompatibleRuntimes", List{python.runtime}},
+                               {"CompatibleArchitectures", List{python.architecture}},
                                {"Content", Package{"xray-sdk"}}}});
 }
 
@@ -189,15 +184,23 @@ void add_adot_parameter(Lowering& lowering) {
        .pattern = "^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$"});
 }
 
+/// All functions that get the layer can use the same one: the topology is refused otherwise.
+const LambdaFunction* first_with_layer(const Topology& topology) {
+  for (const Service& service : topology.services) {
+    const auto* function = service.as<LambdaFunction>();
+    if (function != nullptr && has_tracing_layer(topology.tracing, *function)) return function;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void lower_lambda(Lowering& lowering) {
   const Topology& topology = lowering.topology;
-  const bool any = std::any_of(topology.services.begin(), topology.services.end(),
-                               [](const Service& service) { return service.as<LambdaFunction>() != nullptr; });
-  if (!any) return;
-  if (topology.tracing.with == Tracing::With::adot) add_adot_parameter(lowering);
-  if (topology.tracing.with == Tracing::With::xray_sdk) add_sdk_layer(lowering);
+  if (const LambdaFunction* traced = first_with_layer(topology)) {
+    if (topology.tracing.with == Tracing::With::adot) add_adot_parameter(lowering);
+    if (topology.tracing.with == Tracing::With::xray_sdk) add_sdk_layer(lowering, *traced);
+  }
   for (const Service& service : topology.services) {
     const auto* function = service.as<LambdaFunction>();
     if (function == nullptr) continue;

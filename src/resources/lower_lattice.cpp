@@ -68,6 +68,7 @@ void add_network_auth_policy(Lowering& lowering) {
     if (calls) callers.push_back(service.name);
   }
   if (callers.empty()) return;
+  std::sort(callers.begin(), callers.end());
   add_auth_policy(lowering, "ServiceNetworkAuthPolicy", "network", Attribute{k_network, "Arn"},
                   invoke_policy("Callers", principals_of(topology, callers), own_arn("vpc-lattice", "service/*")),
                   topology.network->span);

@@ -37,12 +37,6 @@ void add_vpc(Lowering& lowering, const NewVpc& vpc, const Span& origin) {
 }
 
 /// Functions in private subnets reach these services without a way to the internet.
-std::vector<std::string> endpoint_names(const Topology& topology) {
-  if (topology.network->endpoints) return *topology.network->endpoints;
-  if (topology.tracing.with == Tracing::With::none) return {};
-  return {"xray"};
-}
-
 void add_endpoints(Lowering& lowering, const std::vector<std::string>& names, const Span& origin) {
   const Topology& topology = lowering.topology;
   add_security_group(lowering, "EndpointSecurityGroup", "endpoints", "Interface endpoints",
@@ -89,7 +83,7 @@ void lower_network(Lowering& lowering) {
                                      : https_range("HTTPS to AWS", "0.0.0.0/0"));
   add_security_group(lowering, ids::k_workload_security_group, "functions", "Functions that call over VPC Lattice", {},
                      std::move(egress));
-  const std::vector<std::string> endpoints = endpoint_names(topology);
+  const std::vector<std::string> endpoints = interface_endpoints(topology);
   // An existing VPC may have its own; they are added to it only where the topology asks for them.
   if (!endpoints.empty() && (vpc != nullptr || network.endpoints)) add_endpoints(lowering, endpoints, network.span);
 }

@@ -10,6 +10,7 @@ void check_alarms(const Topology& topology, Diagnostics& out) {
     const bool has_objectives = service.objectives.availability_percent || service.objectives.latency;
     if (!has_objectives) continue;
     const std::string path = child_path("services", service.name) + ".objectives";
+    if (service.as<std::monostate>() != nullptr) continue;
     if (service.as<LambdaFunction>() == nullptr) {
       out.error("objective-invalid",
                 fmt::format("service '{}' does not run here: nothing measures its objectives", service.name),

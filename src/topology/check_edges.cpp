@@ -14,6 +14,31 @@ namespace {
 
 std::string call_path(const Service& service) { return child_path("services", service.name) + ".calls"; }
 
+/// Whether an address is that of an AWS service that an interface endpoint answers for.
+bool has_endpoint(const Topology& topology, const std::string& host) {
+  constexpr std::string_view k_aws = ".amazonaws.com";
+  if (host.size() < k_aws.size() || host.compare(host.size() - k_aws.size(), k_aws.size(), k_aws) != 0) return false;
+  for (const std::string& name : interface_endpoints(topology)) {
+    if (("." + host).find("." + name + ".") != std::string::npos) return true;
+  }
+  return false;
+}
+
+/// Functions in a VPC of Pergola's own reach nothing outside of it.
+void check_way_out(const Topology& topology, const Service& caller, const Edge& edge, const Service& callee,
+                   Diagnostics& out) {
+  if (!caller.in_vpc || callee.as<ExternalService>() == nullptr) return;
+  if (!std::holds_alternative<NewVpc>(topology.network->vpc) || has_endpoint(topology, trace_name(topology, callee)))
+    return;
+  out.warning("external-unreachable",
+              fmt::format("'{}' cannot reach '{}': it stands in the new VPC, which has no way to the internet",
+                          caller.name, edge.to),
+              edge.span, call_path(caller))
+      .notes.emplace_back(
+          "it stands there because it calls over VPC Lattice; let a function that does not make this call, or use an "
+          "existing VPC whose subnets lead to the internet");
+}
+
 void check_targets(const Topology& topology, const Service& service, Diagnostics& out) {
   std::map<std::string_view, Span> seen;
   for (const Edge& edge : service.calls) {
@@ -39,6 +64,7 @@ void check_targets(const Topology& topology, const Service& service, Diagnostics
       out.error("client-called", fmt::format("'{}' is a client: it calls, it cannot be called", edge.to), edge.span,
                 call_path(service));
     }
+    check_way_out(topology, service, edge, *callee, out);
     if (callee->as<LambdaFunction>() != nullptr && !topology.network) {
       out.error("network-missing",
                 fmt::format("service '{}' calls '{}', but there is no network to call it over", service.name, edge.to),
@@ -78,7 +104,8 @@ class CycleSearch {
       }
       const Edge& edge = frame.service->calls[frame.next++];
       const Service* callee = topology_.service(edge.to);
-      if (callee == nullptr || edge.allow_cycle) continue;
+      // Calls of clients are wrong by themselves.
+      if (callee == nullptr || callee->as<Client>() != nullptr || edge.allow_cycle) continue;
       State& state = states_[callee->name];
       if (state == State::open) {
         report(stack, *callee, edge);
@@ -119,7 +146,7 @@ void check_edges(const Topology& topology, Diagnostics& out) {
       out.error("external-calls", fmt::format("'{}' is external: what it calls is not known here", service.name),
                 service.span, call_path(service))
           .notes.emplace_back("a caller that runs elsewhere is declared with client");
-    if (service.as<LambdaFunction>() == nullptr && !service.environment.empty())
+    if ((service.as<Client>() != nullptr || service.as<ExternalService>() != nullptr) && !service.environment.empty())
       out.error("conflicting-keys",
                 fmt::format("service '{}' does not run here: it has no environment to set", service.name), service.span,
                 child_path("services", service.name) + ".environment");

@@ -25,7 +25,7 @@ void check_sampling(const Topology& topology, Diagnostics& out) {
       Diagnostic& problem =
           out.error("unknown-service", fmt::format("sampling of '{}', which is not declared", name), rule.span, path);
       if (const auto suggestion = closest(name, names)) problem.suggestion = *suggestion;
-    } else if (!can_be_sampled(*service)) {
+    } else if (!can_be_sampled(*service) && service->as<std::monostate>() == nullptr) {
       out.error("sampling-cannot-apply", fmt::format("a sampling rule for '{}' would never apply", name), rule.span,
                 path)
           .notes.emplace_back(
@@ -35,7 +35,9 @@ void check_sampling(const Topology& topology, Diagnostics& out) {
                   : "the decision is made where a trace begins, and no trace begins at an external service");
     }
   }
-  const bool any_root = std::any_of(topology.services.begin(), topology.services.end(), can_be_sampled);
+  const bool any_root = std::any_of(topology.services.begin(), topology.services.end(), [](const Service& service) {
+    return can_be_sampled(service) || service.as<std::monostate>() != nullptr;
+  });
   if (topology.tracing.default_sampling && !any_root) {
     out.error("sampling-cannot-apply",
               "a sampling rule would never apply: no trace begins at a service that asks for rules",

@@ -110,6 +110,14 @@ void decode_logs(ObjectReader& reader, Topology& topology, Diagnostics& out) {
   logs.finish();
 }
 
+void check_environments(ObjectReader& reader, Diagnostics& out) {
+  const Node* node = reader.get("environments");
+  if (node == nullptr || node->kind == Node::Kind::mapping) return;
+  out.error("wrong-type",
+            fmt::format("expected a mapping of names to what is different there, found {}", name_of(node->kind)),
+            node->span, reader.path("environments"));
+}
+
 Topology decode_sections(const Node& document, const std::string& environment, Diagnostics& out) {
   Topology topology;
   topology.environment = environment;
@@ -126,13 +134,14 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   decode_logs(reader, topology, out);
   topology.alarms = fields::on_off(reader, "alarms", out).value_or(true);
   topology.dashboard = fields::on_off(reader, "dashboard", out).value_or(true);
-  (void)reader.has("environments");
+  check_environments(reader, out);
   reader.finish();
 
   topology.resolve_edges();
   check_names(topology, reader.key_span("name"), out);
   check_edges(topology, out);
   check_tracing(topology, out);
+  check_layers(topology, out);
   check_alarms(topology, out);
   return topology;
 }
@@ -149,6 +158,7 @@ std::vector<std::string> environment_names(const Node& document) {
 
 std::optional<Topology> decode_topology(const Node& document, const std::string& environment, Diagnostics& out) {
   const std::size_t errors = out.error_count();
+  check_references(document, "", out);
   Topology topology = environment.empty()
                           ? decode_sections(document, environment, out)
                           : decode_sections(lay_environment(document, environment, out), environment, out);

@@ -12,10 +12,14 @@ namespace pergola {
 namespace {
 
 // AWS's interface endpoints that this language knows: services a function or task in a private subnet may need.
-constexpr std::array<std::string_view, 20> k_endpoints = {
-    "dynamodb", "ecr.api", "ecr.dkr", "ecs",        "ecs-agent",      "ecs-telemetry", "events", "execute-api",
-    "kms",      "lambda",  "logs",    "monitoring", "secretsmanager", "sns",           "sqs",    "ssm",
-    "states",   "sts",     "xray",    "s3"};
+constexpr std::array<std::string_view, 18> k_endpoints = {
+    "ecr.api",     "ecr.dkr", "ecs",    "ecs-agent", "ecs-telemetry", "events",
+    "execute-api", "kms",     "lambda", "logs",      "monitoring",    "secretsmanager",
+    "sns",         "sqs",     "ssm",    "states",    "sts",           "xray"};
+
+/// Their usual names lead to interface endpoints only under conditions of their own (AWS PrivateLink guide, "Gateway
+/// endpoints"), so that functions would not find them.
+bool wants_gateway(std::string_view name) { return name == "s3" || name == "dynamodb"; }
 
 void decode_new_vpc(ObjectReader& reader, const Node& vpc, Network& network, Diagnostics& out) {
   NewVpc result{{vpc.text, vpc.span}};
@@ -63,6 +67,13 @@ void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) 
   for (const std::string& name : reader.strings("endpoints")) {
     if (std::find(k_endpoints.begin(), k_endpoints.end(), name) != k_endpoints.end()) {
       network.endpoints->push_back(name);
+      continue;
+    }
+    if (wants_gateway(name)) {
+      out.error("endpoint-unknown",
+                fmt::format("'{}' is reached by a gateway endpoint, which Pergola does not make", name), node->span,
+                reader.path("endpoints"))
+          .notes.emplace_back("make it yourself in an existing VPC, which 'vpc: vpc-…' names");
       continue;
     }
     Diagnostic& problem = out.error("endpoint-unknown", fmt::format("no interface endpoint '{}' is known", name),

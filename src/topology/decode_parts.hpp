@@ -19,5 +19,9 @@ void check_edges(const Topology& topology, Diagnostics& out);
 void check_names(const Topology& topology, const Span& name_span, Diagnostics& out);
 void check_tracing(Topology& topology, Diagnostics& out);
 void check_alarms(const Topology& topology, Diagnostics& out);
+void check_layers(const Topology& topology, Diagnostics& out);
+
+/// Reports dynamic-reference for each text at or below a node that CloudFormation would not take as it stands.
+void check_references(const Node& node, const std::string& path, Diagnostics& out);
 
 }  // namespace pergola

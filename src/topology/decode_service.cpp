@@ -85,9 +85,9 @@ std::string default_handler(std::string_view runtime) {
   return "app.handler";
 }
 
-LambdaFunction decode_lambda(const Node& node, const std::string& path, Diagnostics& out) {
+LambdaFunction decode_lambda(const Node& node, const std::string& path, std::string_view name, Diagnostics& out) {
   LambdaFunction function;
-  ObjectReader reader(node, path, "lambda", out);
+  ObjectReader reader(node, path, fmt::format("lambda of service '{}'", name), out);
   if (const Node* code = reader.require("code")) {
     function.code = {reader.string("code").value_or(""), code->span};
     const std::string& text = function.code.value;
@@ -189,9 +189,20 @@ void decode_environment(ObjectReader& reader, Service& service, Diagnostics& out
   }
 }
 
+/// Whether one of the keys is a misspelt lambda, client or external, which is reported as unknown.
+bool has_misspelt_kind(const Node& node) {
+  const std::vector<std::string_view> known = {"lambda", "client",      "external",  "description",
+                                               "calls",  "environment", "objectives"};
+  return std::any_of(node.entries.begin(), node.entries.end(), [&](const Node::Entry& entry) {
+    const auto meant = closest(entry.key, known);
+    return meant == "lambda" || meant == "client" || meant == "external";
+  });
+}
+
 void decode_kind(ObjectReader& reader, Service& service, Diagnostics& out) {
   const auto kind = reader.at_most_one({"lambda", "client", "external"});
   if (!kind) {
+    if (has_misspelt_kind(reader.node())) return;
     out.error("missing-key", fmt::format("service '{}' does not say what it runs as", service.name), service.span,
               reader.path("lambda"))
         .notes.emplace_back("add one of lambda, client or external");
@@ -202,7 +213,7 @@ void decode_kind(ObjectReader& reader, Service& service, Diagnostics& out) {
     out.error("wrong-type", fmt::format("'{}' of service '{}' has no value", *kind, service.name),
               reader.key_span(*kind), reader.path(*kind));
   } else if (*kind == "lambda") {
-    service.runs_as = decode_lambda(*node, reader.path("lambda"), out);
+    service.runs_as = decode_lambda(*node, reader.path("lambda"), service.name, out);
   } else if (*kind == "client") {
     service.runs_as = decode_client(*node, reader.path("client"), service.name, out);
   } else {

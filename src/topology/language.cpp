@@ -11,9 +11,8 @@ constexpr Key k_topology[] = {
      "Name of the system: lower-case letters, digits and single dashes. All names in AWS begin with it.", true},
     {"description", "text", "", "What the system is for; goes into the template's description."},
     {"region", "text", "", "AWS region, such as us-east-1. Without it the region is chosen when deploying."},
-    {"account", "text|integer:0-999999999999", "",
-     "Id of the AWS account. Where it is given, deploying to another one is refused."},
-    {"tags", "map:text", "", "Tags on everything that can carry tags, beside Pergola's own `pergola:stack`."},
+    {"account", "text", "", "Id of the AWS account. Where it is given, deploying to another one is refused."},
+    {"tags", "map:(text|boolean)", "", "Tags on everything that can carry tags, beside Pergola's own `pergola:stack`."},
     {"network", "network", "", "The VPC Lattice service network that services call each other over."},
     {"services", "map:service", "", "The services by name.", true},
     {"tracing", "on-off|tracing", "on", "How requests are traced with X-Ray."},
@@ -45,15 +44,14 @@ constexpr Key k_access_logs[] = {
 constexpr Key k_service[] = {
     {"description", "text", "", "What the service does."},
     {"lambda", "lambda", "", "It is a Lambda function. One of lambda, client and external is needed."},
-    {"client", "text|integer:0-999999999999|client", "",
+    {"client", "text|client", "",
      "It runs elsewhere and calls: `account` (whoever this account allows), the id of an account, or the ARN of a role "
      "or user."},
     {"external", "text", "", "It is not ours and is called: its https:// address."},
     {"calls", "list:text|map:call", "",
      "Services that it calls: it is allowed to, stands in the VPC where needed, and finds their addresses in "
      "`<SERVICE>_URL`."},
-    {"environment", "map:text|map:integer:0-9007199254740991|map:boolean", "",
-     "Further environment variables of the function."},
+    {"environment", "map:(text|boolean)", "", "Further environment variables of the function."},
     {"objectives", "objectives", "", "What it promises; each promise becomes an alarm."},
 };
 
@@ -71,8 +69,7 @@ constexpr Key k_lambda[] = {
 };
 
 constexpr Key k_client[] = {
-    {"principal", "text|integer:0-999999999999", "", "`account`, the id of an account, or the ARN of a role or user.",
-     true},
+    {"principal", "text", "", "`account`, the id of an account, or the ARN of a role or user.", true},
     {"traced-as", "text", "", "The service name that it uses in X-Ray; its name here by default."},
 };
 
@@ -91,7 +88,7 @@ constexpr Key k_tracing[] = {
      "for Python."},
     {"adot-layer", "text", "",
      "ARN of the ADOT layer version of your region and runtime. Without it, deploying asks for it."},
-    {"sampling", "percent|map:sampling", "",
+    {"sampling", "percent|map:(percent|sampling)", "",
      "Share of requests that are traced, where traces begin: `default`, or by client."},
     {"groups", "map:text", "", "X-Ray groups by name: filter expressions that name services as the topology does."},
     {"group-by", "enum:service,edge,none|list:enum:service,edge", "service", "Groups that are made by themselves."},
@@ -109,7 +106,7 @@ constexpr Key k_logs[] = {
 };
 
 constexpr Key k_notify[] = {
-    {"page", "text|list:text", "", "E-mail addresses, https:// addresses, or the ARN of one SNS topic that exists."},
+    {"page", "list:text", "", "E-mail addresses, https:// addresses, or the ARN of one SNS topic that exists."},
 };
 
 constexpr std::array<Object, 12> k_objects = {{

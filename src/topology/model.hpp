@@ -152,8 +152,18 @@ struct Topology {
   std::unordered_map<std::string_view, std::size_t> index_;
 };
 
+/// The language of a Lambda runtime: `python` of `python3.13`.
+[[nodiscard]] std::string_view language_of(std::string_view runtime);
+
+/// Whether a function is instrumented by the layer that the tracing asks for. ADOT has none for Ruby and for provided
+/// runtimes, the X-Ray SDK is packaged for Python.
+[[nodiscard]] bool has_tracing_layer(const Tracing& tracing, const LambdaFunction& function);
+
 /// `<stack>-<name>`.
 [[nodiscard]] std::string full_name(const Topology& topology, std::string_view name);
+
+/// Interface endpoints of the network, by service name: those asked for, or those that functions in it need.
+[[nodiscard]] std::vector<std::string> interface_endpoints(const Topology& topology);
 
 /// `<caller>-<callee>`: the X-Ray group of an edge.
 [[nodiscard]] std::string edge_group_name(const Service& caller, const Edge& edge);

@@ -67,7 +67,11 @@ class Params:
     def __init__(self, reader, kind, item, call):
         self.reader, self.kind, self.item, self.call = reader, kind, item, call
         self.params = {self.option(name): value for name, value in call["params"].items() if name not in TOKENS}
-        self.element = {}
+        for name, value in list(self.params.items()):
+            if isinstance(value, dict) and "ZipFile" in value:  # `--zip-file` is a member of another parameter
+                del self.params[name]
+                self.params["zip-file"] = value["ZipFile"]
+        self.element, self.members = {}, {}
 
     def option(self, name):
         words = (self.call["service"], xform_name(self.call["operation"], "-"), xform_name(name, "-"))
@@ -97,6 +101,7 @@ class Params:
 
     def put(self, part):
         self.know(part["put"])
+        self.members = self.kind.members(part.get("each"))
         self.options(part["put"])
         if "each" in part:
             self.item.properties.setdefault(part["each"], []).append(self.element.get(".", self.element))
@@ -147,7 +152,7 @@ class Params:
         elif source == ".":
             self.element["."] = value
         elif source.startswith("."):
-            self.set(self.element, {}, source[1:], value)
+            self.set(self.element, self.members, source[1:], value)
         elif not source.startswith(("=", "@")):
             self.set(self.item.properties, self.kind.properties, source, value)
 

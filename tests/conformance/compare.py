@@ -108,7 +108,7 @@ def canonical(value, spec, document=False):
         parts = [canonical(part, {"properties": members}, document) for part in value]
         if len(parts) == 1 and not document and isinstance(value[0], dict):
             return parts[0]
-        return sorted(parts, key=json.dumps) if is_unordered(spec) else parts
+        return sorted(parts, key=lambda part: json.dumps(part, sort_keys=True)) if is_unordered(spec) else parts
     if isinstance(value, dict):
         return {str(key): canonical(part, members.get(key, {}), document) for key, part in value.items()}
     if isinstance(value, float) and value == int(value):

@@ -35,6 +35,14 @@ class Kind:
             paths += [(name, *member.split(".")) for member in spec.get("replaces") or []]
         return paths or [(name,) for name, spec in self.properties.items() if spec.get("required")]
 
+    def members(self, property_):
+        """Those of the elements of a list, which a companion may describe."""
+        found = dict(self.properties.get(property_, {}).get("properties") or {})
+        for companion in self.terraform.get("companions") or []:
+            if companion.get("each") == property_:
+                found.update(companion["properties"])
+        return found
+
     def package(self):
         """The property that is a package of code, if there is one."""
         options = (self.cli.get("create") or {}).get("options") or {}

@@ -11,11 +11,11 @@ def rendered(topology):
         yield name, tools.render(topology.path, tools.scratch("linted", topology.name, env or "default") / "out", env=env)
 
 
-def check_template(folder):
+def check_template(folder, *options):
     """No finding of cfn-lint at any level, informational and experimental rules included."""
     template = folder / "cloudformation/template.yaml"
-    done = tools.run("cfn-lint", "--non-zero-exit-code", "informational", "--include-checks", "I", "--format", "parseable", "--",
-                     template)
+    done = tools.run("cfn-lint", "--non-zero-exit-code", "informational", "--include-checks", "I", "--format", "parseable", *options,
+                     "--", template)
     if done.returncode != 0 or done.stdout.strip():
         raise Problem("cfn-lint", tools.lines(done))
 

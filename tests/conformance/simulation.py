@@ -72,13 +72,13 @@ class Simulation:
         if done.returncode != 0:
             raise tools.Problem(f"aws {' '.join(words)}", tools.lines(done))
 
-    def run(self, script, *arguments, real=False, seconds=900, **variables):
+    def run(self, script, *arguments, real=False, seconds=900, cwd=None, **variables):
         """Runs a script with the warm command, or with the one that everyone has."""
         env = {**self.env, "WAIT_INTERVAL": "0.02", **variables}
         if not real:
             env.update({"WARM_AWS_PORT": self.port, "BASH_FUNC_aws%%": "()" + warm_aws.CLIENT.partition("()")[2]})
         process = subprocess.Popen(["bash", str(script), *arguments], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                   stderr=subprocess.STDOUT, text=True, errors="backslashreplace", start_new_session=True)
+                                   stderr=subprocess.STDOUT, text=True, errors="backslashreplace", start_new_session=True, cwd=cwd)
         try:
             output, _ = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:

@@ -16,10 +16,9 @@ _failed = False
 
 
 def _report(word, name, why="", details=()):
-    print(f"{word} {name}" + (f": {why}" if why else ""))
-    for line in details:
-        print("  " + str(line).replace("\n", "\n  "))
-    sys.stdout.flush()
+    lines = [f"{word} {name}" + (f": {why}" if why else "")]
+    lines += ["  " + str(line).replace("\n", "\n  ") for line in details]
+    print("\n".join(lines) + "\n", end="", flush=True)
 
 
 def passed(name):

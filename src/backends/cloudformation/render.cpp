@@ -1,3 +1,7 @@
+#include <utility>
+
+#include <fmt/format.h>
+
 #include "backends/cloudformation/template.hpp"
 #include "backends/cloudformation/values.hpp"
 #include "backends/output.hpp"
@@ -7,6 +11,9 @@
 
 namespace pergola {
 namespace {
+
+constexpr const char* k_way_out =
+    "describe parts of the system in topologies of their own, or render the targets terraform or cli alone";
 
 /// What deploy.sh needs to know of this stack; lists are words apart by spaces.
 std::string settings(const Graph& graph) {
@@ -35,10 +42,32 @@ std::string settings(const Graph& graph) {
   return shell::write(script);
 }
 
+// AWS CloudFormation quotas. Parameters and outputs are allowed in numbers that resources reach first.
+constexpr std::size_t k_most_resources = 500;
+constexpr std::size_t k_most_bytes = 1'048'576;
+
+void check_size(std::size_t resources, std::size_t bytes, Diagnostics& out) {
+  if (resources > k_most_resources) {
+    out.error("template-too-large",
+              fmt::format("the CloudFormation template has {} resources, and CloudFormation takes {}", resources,
+                          k_most_resources),
+              {})
+        .notes.emplace_back(k_way_out);
+  }
+  if (bytes > k_most_bytes) {
+    out.error("template-too-large",
+              fmt::format("the CloudFormation template has {} bytes, and CloudFormation takes {}", bytes, k_most_bytes),
+              {})
+        .notes.emplace_back(k_way_out);
+  }
+}
+
 }  // namespace
 
-std::vector<OutputFile> render_cloudformation(const Graph& graph, Diagnostics&) {
-  return {{"template.yaml", write_yaml(cloudformation::to_template(graph)), false},
+std::vector<OutputFile> render_cloudformation(const Graph& graph, Diagnostics& out) {
+  std::string text = write_yaml(cloudformation::to_template(graph));
+  check_size(graph.resources().size(), text.size(), out);
+  return {{"template.yaml", std::move(text), false},
           {"settings.sh", settings(graph), false},
           {"deploy.sh", std::string(embedded_text("cloudformation/deploy.sh")), true},
           {"README.md", std::string(embedded_text("cloudformation/guide.md")), false}};

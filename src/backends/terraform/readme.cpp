@@ -27,6 +27,8 @@ constexpr std::string_view k_packages =
 ../code/package.sh build
 ```
 
+That takes Python 3 with pip for a `requirements.txt`, and npm for a `package-lock.json`. A package that cannot be made stays as it was.
+
 )";
 
 /// A text as it is, in the cell of a table.

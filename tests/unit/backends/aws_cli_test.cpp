@@ -130,7 +130,10 @@ TEST_CASE("texts of a user arrive as they are, and nothing of them is run") {
   graph.stack = "hand";
   graph.description = texts.back();
   Object variables;
-  for (std::size_t i = 0; i < texts.size(); ++i) variables.set("V" + std::to_string(i), texts[i]);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    variables.set("V" + std::to_string(i), texts[i]);
+    variables.set("W" + std::to_string(i), join({texts[i], Pseudo::account, texts[i]}));
+  }
   graph.assets = {{.name = "order", .path = "services/order"}};
   graph.tags = {{"note", "it's $(touch pwned) `x` \"y\" \\"}, {"zone", "a b"}};
   add(graph, "Role", "order", "AWS::IAM::Role",
@@ -174,6 +177,7 @@ TEST_CASE("texts of a user arrive as they are, and nothing of them is run") {
     const std::string number = std::to_string(i);
     CAPTURE(texts[i]);
     CHECK(environment.at("Variables").at("V" + number) == texts[i]);
+    CHECK(environment.at("Variables").at("W" + number) == texts[i] + "123456789012" + texts[i]);
     CHECK(option_of(commands, "hand-" + number, "--alarm-description") == texts[i]);
     CHECK(option_of(commands, "WORD" + number, "--about") == texts[i]);
     CHECK(option_of(commands, "WORD" + number, "--default") == texts[i]);

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 constexpr const char* k_library = R"sh(
 set +eu
 PATH=/nonexistent
+ACCOUNT=123456789012
 exec 3>"$RECORD"
 command_not_found_handle() { printf '%s\0' "$#" "$@" >&3; }
 trap 'for finder in $(compgen -A function find_); do "$finder"; done' EXIT

@@ -178,17 +178,24 @@ TEST_CASE("an archive is copied as the package") {
   }
 }
 
-TEST_CASE("requirements at the top of a folder are installed when packaging") {
+// As `stage` of package.sh decides it.
+TEST_CASE("what has requirements is built when packaging") {
   struct Case {
-    const char* path;
+    std::vector<std::string> paths;
     bool needs_build;
   };
-  for (const Case& c : {Case{"requirements.txt", true}, Case{"lib/requirements.txt", false},
-                        Case{"requirements.txt.bak", false}, Case{"requirements-dev.txt", false}}) {
-    CAPTURE(std::string(c.path));
+  const Case k_cases[] = {
+      {{"requirements.txt"}, true},       {{"python/requirements.txt"}, true},
+      {{"package-lock.json"}, true},      {{"package-lock.json", "node_modules/left-pad/index.js"}, false},
+      {{"package.json"}, false},          {{"lib/requirements.txt"}, false},
+      {{"lib/package-lock.json"}, false}, {{"requirements.txt.bak"}, false},
+      {{"requirements-dev.txt"}, false},
+  };
+  for (const Case& c : k_cases) {
+    CAPTURE(c.paths);
     Bench bench;
     bench.put("app.py");
-    bench.put(c.path, "requests\n");
+    for (const std::string& path : c.paths) bench.put(path, "requests\n");
     const std::vector<OutputFile> files = bench.read();
     CHECK(bench.graph.assets.front().needs_build == c.needs_build);
     CHECK(file(files, k_list).content ==

@@ -9,7 +9,7 @@ stack lattice-tracing --region us-east-1
 parameter ADOT_LAYER_ARN \
   --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
-  --pattern '^(^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$)$'
+  --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"lattice-tracing"}]'
 stack_tags='{"cost-center":"cc-42","owner":"team-shop","pergola:stack":"lattice-tracing"}'
 start deploy
@@ -375,69 +375,73 @@ if differs tags; then
     --resources '["'"${XrayEndpoint_Id}"'"]' \
     --tags '[{"Key":"Name","Value":"lattice-tracing-xray"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"lattice-tracing"}]'
 fi
-find_XrayEndpoint_SubnetIds_Subnet1() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
+if existed; then
+  find_XrayEndpoint_SubnetIds_Subnet1() {
+    look \
+      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
+      --key @ \
+      --call ec2 describe-vpc-endpoints \
+      --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
+  }
+  seek XrayEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
+  find_XrayEndpoint_SubnetIds_Subnet2() {
+    look \
+      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
+      --key @ \
+      --call ec2 describe-vpc-endpoints \
+      --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
+  }
+  seek XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
+  delete_XrayEndpoint_SubnetIds() {
+    remove_item \
+      --call ec2 modify-vpc-endpoint \
+      --vpc-endpoint-id "$XrayEndpoint_Id" \
+      --remove-subnet-ids '["'"${ITEM}"'"]'
+  }
+  clear_strays XrayEndpoint_SubnetIds SubnetIds \
+    --object 'VpcEndpoints[].SubnetIds[]' \
     --call ec2 describe-vpc-endpoints \
     --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-}
-seek XrayEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-find_XrayEndpoint_SubnetIds_Subnet2() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-}
-seek XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-delete_XrayEndpoint_SubnetIds() {
-  remove_item \
-    --call ec2 modify-vpc-endpoint \
-    --vpc-endpoint-id "$XrayEndpoint_Id" \
-    --remove-subnet-ids '["'"${ITEM}"'"]'
-}
-clear_strays XrayEndpoint_SubnetIds SubnetIds \
-  --object 'VpcEndpoints[].SubnetIds[]' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-if lacking XrayEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'; then
-  put \
-    --call ec2 modify-vpc-endpoint \
-    --vpc-endpoint-id "$XrayEndpoint_Id" \
-    --add-subnet-ids '["'"${Subnet1_SubnetId}"'"]'
+  if lacking XrayEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'; then
+    put \
+      --call ec2 modify-vpc-endpoint \
+      --vpc-endpoint-id "$XrayEndpoint_Id" \
+      --add-subnet-ids '["'"${Subnet1_SubnetId}"'"]'
+  fi
+  if lacking XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'; then
+    put \
+      --call ec2 modify-vpc-endpoint \
+      --vpc-endpoint-id "$XrayEndpoint_Id" \
+      --add-subnet-ids '["'"${Subnet2_SubnetId}"'"]'
+  fi
 fi
-if lacking XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'; then
-  put \
-    --call ec2 modify-vpc-endpoint \
-    --vpc-endpoint-id "$XrayEndpoint_Id" \
-    --add-subnet-ids '["'"${Subnet2_SubnetId}"'"]'
-fi
-find_XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-  look \
-    --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-    --key @ \
+if existed; then
+  find_XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
+    look \
+      --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
+      --key @ \
+      --call ec2 describe-vpc-endpoints \
+      --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
+  }
+  seek XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup 'SecurityGroupIds EndpointSecurityGroup'
+  delete_XrayEndpoint_SecurityGroupIds() {
+    remove_item \
+      --call ec2 modify-vpc-endpoint \
+      --vpc-endpoint-id "$XrayEndpoint_Id" \
+      --remove-security-group-ids '["'"${ITEM}"'"]'
+  }
+  clear_strays XrayEndpoint_SecurityGroupIds SecurityGroupIds \
+    --object 'VpcEndpoints[].Groups[].GroupId' \
     --call ec2 describe-vpc-endpoints \
     --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-}
-seek XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup 'SecurityGroupIds EndpointSecurityGroup'
-delete_XrayEndpoint_SecurityGroupIds() {
-  remove_item \
-    --call ec2 modify-vpc-endpoint \
-    --vpc-endpoint-id "$XrayEndpoint_Id" \
-    --remove-security-group-ids '["'"${ITEM}"'"]'
-}
-clear_strays XrayEndpoint_SecurityGroupIds SecurityGroupIds \
-  --object 'VpcEndpoints[].Groups[].GroupId' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-if lacking \
-    XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-    'SecurityGroupIds EndpointSecurityGroup'; then
-  put \
-    --call ec2 modify-vpc-endpoint \
-    --vpc-endpoint-id "$XrayEndpoint_Id" \
-    --add-security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]'
+  if lacking \
+      XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup \
+      'SecurityGroupIds EndpointSecurityGroup'; then
+    put \
+      --call ec2 modify-vpc-endpoint \
+      --vpc-endpoint-id "$XrayEndpoint_Id" \
+      --add-security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]'
+  fi
 fi
 
 # AWS::VpcLattice::ServiceNetwork ServiceNetwork
@@ -639,7 +643,6 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/vendedlogs/vpc-lattice/lattice-tracing \
-    --retention-in-days 30 \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -810,7 +813,6 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/lambda/lattice-tracing-order \
-    --retention-in-days 30 \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -1253,7 +1255,6 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/lambda/lattice-tracing-payment \
-    --retention-in-days 30 \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -1652,7 +1653,6 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/lambda/lattice-tracing-inventory \
-    --retention-in-days 30 \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -2041,7 +2041,7 @@ find_ServiceNetworkAuthPolicy() {
   look \
     --object '[@] | [?policy] | [0]' \
     --absent ResourceNotFoundException \
-    --document Policy policy '{"Version":"2012-10-17","Statement":[{"Sid":"Callers","Effect":"Allow","Principal":{"AWS":["arn:'"${PARTITION}:iam::${ACCOUNT}"':root","'"${OrderRole_Arn}"'"]},"Action":"vpc-lattice-svcs:Invoke","Resource":"arn:'"${PARTITION}:vpc-lattice:${AWS_REGION}:${ACCOUNT}"':service/*"}]}' \
+    --document Policy policy '{"Version":"2012-10-17","Statement":[{"Sid":"Callers","Effect":"Allow","Principal":{"AWS":["'"${OrderRole_Arn}"'","arn:'"${PARTITION}:iam::${ACCOUNT}"':root"]},"Action":"vpc-lattice-svcs:Invoke","Resource":"arn:'"${PARTITION}:vpc-lattice:${AWS_REGION}:${ACCOUNT}"':service/*"}]}' \
     --call vpc-lattice get-auth-policy \
     --resource-identifier "$ServiceNetwork_Arn"
 }
@@ -2050,7 +2050,7 @@ if missing Policy; then
   change \
     --call vpc-lattice put-auth-policy \
     --resource-identifier "$ServiceNetwork_Arn" \
-    --policy '{"Version":"2012-10-17","Statement":[{"Sid":"Callers","Effect":"Allow","Principal":{"AWS":["arn:'"${PARTITION}:iam::${ACCOUNT}"':root","'"${OrderRole_Arn}"'"]},"Action":"vpc-lattice-svcs:Invoke","Resource":"arn:'"${PARTITION}:vpc-lattice:${AWS_REGION}:${ACCOUNT}"':service/*"}]}'
+    --policy '{"Version":"2012-10-17","Statement":[{"Sid":"Callers","Effect":"Allow","Principal":{"AWS":["'"${OrderRole_Arn}"'","arn:'"${PARTITION}:iam::${ACCOUNT}"':root"]},"Action":"vpc-lattice-svcs:Invoke","Resource":"arn:'"${PARTITION}:vpc-lattice:${AWS_REGION}:${ACCOUNT}"':service/*"}]}'
 fi
 
 # AWS::XRay::Group OrderServiceTraces

@@ -17,7 +17,7 @@ mode='' stack='' wanted_region='' wanted_account=''
 dry_run=no assume_yes=no strict=no wait_for_data=120
 parameter_names=() parameter_notes=() missing_parameters=() wrong_parameters=()
 resource='' title='' finder='' deletion='' origin='' matched=''
-found=no owner='' has_tags=no differing='' state='' touched=no settled=yes
+found=no fresh=no owner='' has_tags=no differing='' state='' touched=no settled=yes
 captured=() ready_states=() failed_states=() items=() keys=() lacking_names=' ' key='' row=''
 problem='' code=''
 ours=' ' present=' ' listed=() kept=() ITEM='' refused=''
@@ -323,13 +323,17 @@ pause_before() {
 }
 
 # ask ABSENT WORD...: a reading call with text output. `row` is the first line that holds something, or empty. Returns 1 when
-# the error ABSENT says that there is nothing; stops on any other error.
+# the error matches ABSENT, which says that there is nothing; stops on any other error.
 ask() {
   local absent=$1 retry=0 limit=$((SECONDS + WAIT_LIMIT))
   shift
   row=''
   until run "$@"; do
-    [ -z "$absent" ] || [ "$code" != "$absent" ] || return 1
+    # shellcheck disable=SC2254
+    case $code in
+      '') ;;
+      $absent) return 1 ;;
+    esac
     passing || fail "aws $1 $2 failed:"
     retry=$((retry + 1))
     pause_before "$retry" "$limit" "aws $1 $2"
@@ -370,7 +374,7 @@ also() {
 }
 
 inquire() {
-  local object='@' absent='' kinds=() names=() query=''
+  local object='@' absent='' vanished='' kinds=() names=() query=''
   while [ "$1" != --call ]; do
     case $1 in
       --object) object=$2 ;;
@@ -388,9 +392,13 @@ inquire() {
     esac
   done
   shift
-  [ "$found" = no ] || ! is_all_known || return 0
+  [ "$found$fresh" != yesno ] || ! is_all_known || return 0
+  [ "$found" = no ] || [ -n "$absent" ] || vanished='*NotFound*'
   row=''
-  is_unknown "$object $*" || ask "$absent" "$@" --query "$object | ['found'$query]" --output text || return 0
+  if ! is_unknown "$object $*" && ! ask "$absent$vanished" "$@" --query "$object | ['found'$query]" --output text; then
+    [ -z "$vanished" ] || found=no
+    return 0
+  fi
   [ -n "$row" ] || [ "$found" = yes ] || return 0
   found=yes
   read_row
@@ -584,6 +592,9 @@ conclude() {
 }
 
 absent() { [ "$found" = no ]; }
+
+# Whether the resource was there before, with something inside that a new one is made with.
+existed() { [ "$origin" = yes ]; }
 
 # differs NAME...: whether any of these is not as wanted.
 differs() {
@@ -815,7 +826,7 @@ put() {
 clear_strays() {
   title=$2 deletion=delete_$1
   shift 2
-  clear_items "$@"
+  [ "$origin$dry_run" = noyes ] || clear_items "$@" # there is nothing to list yet
   keys=()
 }
 
@@ -1121,12 +1132,14 @@ take_away() {
   done
   check_partial
   [ "$gone" = yes ] || return 0
+  fresh=yes
   "$finder"
   while [ "$found" = yes ]; do
     [ "$SECONDS" -lt "$limit" ] || stop "gave up waiting for $title to be gone"
     pause
     "$finder"
   done
+  fresh=no
 }
 
 # The last word of destroy.sh.

@@ -9,7 +9,7 @@ stack lattice-tracing --region us-east-1
 parameter ADOT_LAYER_ARN \
   --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
-  --pattern '^(^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$)$'
+  --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"lattice-tracing"}]'
 stack_tags='{"cost-center":"cc-42","owner":"team-shop","pergola:stack":"lattice-tracing"}'
 start verify
@@ -958,7 +958,7 @@ find_ServiceNetworkAuthPolicy() {
   look \
     --object '[@] | [?policy] | [0]' \
     --absent ResourceNotFoundException \
-    --document Policy policy '{"Version":"2012-10-17","Statement":[{"Sid":"Callers","Effect":"Allow","Principal":{"AWS":["arn:'"${PARTITION}:iam::${ACCOUNT}"':root","'"${OrderRole_Arn}"'"]},"Action":"vpc-lattice-svcs:Invoke","Resource":"arn:'"${PARTITION}:vpc-lattice:${AWS_REGION}:${ACCOUNT}"':service/*"}]}' \
+    --document Policy policy '{"Version":"2012-10-17","Statement":[{"Sid":"Callers","Effect":"Allow","Principal":{"AWS":["'"${OrderRole_Arn}"'","arn:'"${PARTITION}:iam::${ACCOUNT}"':root"]},"Action":"vpc-lattice-svcs:Invoke","Resource":"arn:'"${PARTITION}:vpc-lattice:${AWS_REGION}:${ACCOUNT}"':service/*"}]}' \
     --call vpc-lattice get-auth-policy \
     --resource-identifier "$ServiceNetwork_Arn"
 }

@@ -1,5 +1,6 @@
+#!/usr/bin/env bash
 # Settings of deploy.sh. Written by Pergola from the topology.
-# - shellcheck shell=bash disable=SC2034
+# shellcheck disable=SC2034
 stack='lattice-tracing'
 stack_region='us-east-1'
 stack_account=''

@@ -211,7 +211,7 @@ resource "aws_vpclattice_auth_policy" "network" {
         Sid    = "Callers"
         Effect = "Allow"
         Principal = {
-          AWS = ["arn:${local.partition}:iam::${local.account_id}:root", aws_iam_role.order.arn]
+          AWS = [aws_iam_role.order.arn, "arn:${local.partition}:iam::${local.account_id}:root"]
         }
         Action   = "vpc-lattice-svcs:Invoke"
         Resource = "arn:${local.partition}:vpc-lattice:${local.region}:${local.account_id}:service/*"

@@ -1,0 +1,148 @@
+"""G6: permissions follow the edges. What each role and policy may do is worked out here from the topology alone."""
+import template
+import tools
+from references import mark
+from tools import Problem
+
+# Actions for which AWS knows no narrower resource (service authorization reference of X-Ray and of EC2).
+UNSCOPED = {"xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
+            "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"}
+TRACING = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
+LOGGING = {"logs:CreateLogStream", "logs:PutLogEvents"}
+# What Lambda itself needs of a role to place a function in a VPC (Lambda developer guide, "Giving functions access to resources
+# in an Amazon VPC").
+ATTACHING = {"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
+             "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"}
+INVOKE = "vpc-lattice-svcs:Invoke"
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
+class System:
+    """The template's resources, found by what they are for."""
+
+    def __init__(self, topology, items):
+        self.topology, self.items = topology, items
+
+    def of(self, type_):
+        return {name: item for name, item in self.items.items() if item.type == type_}
+
+    def named(self, type_, property_, value):
+        found = [name for name, item in self.of(type_).items() if item.properties.get(property_) == value]
+        if len(found) != 1:
+            raise Problem(f"{len(found)} {type_} have {property_} {value}")
+        return found[0]
+
+    def function(self, service):
+        return self.items[self.named("AWS::Lambda::Function", "FunctionName", f"{self.topology.stack}-{service}")]
+
+    def lattice(self, service):
+        return self.named("AWS::VpcLattice::Service", "Name", f"{self.topology.stack}-{service}")
+
+    def role(self, service):
+        role = self.function(service).properties["Role"]
+        return next(name for name in self.of("AWS::IAM::Role") if role == mark(f"{name}.Arn"))
+
+
+def wanted(system, service):
+    """{(action, resource)} that the edges of a service ask for."""
+    pairs = {(action, "own log group") for action in LOGGING}
+    if (system.topology.data.get("tracing") or {}) is not False:
+        pairs |= {(action, "*") for action in TRACING}
+    called = [name for name in system.topology.calls(service) if "lambda" in system.topology.services[name]]
+    if called:
+        pairs |= {(action, "network") for action in ATTACHING}
+    pairs |= {(INVOKE, f"{mark(system.lattice(name) + '.Arn')}/*") for name in called}
+    return pairs
+
+
+def allowed(system, service):
+    item = system.items[system.role(service)]
+    if item.properties.get("ManagedPolicyArns"):
+        raise Problem(f"the role of {service} has managed policies, which allow more than its edges ask for")
+    pairs, problems = set(), []
+    log_group = f":log-group:/aws/lambda/{system.topology.stack}-{service}:*"
+    for policy in item.properties["Policies"]:
+        for statement in as_list(policy["PolicyDocument"]["Statement"]):
+            if statement["Effect"] == "Deny":
+                continue
+            for action in as_list(statement["Action"]):
+                for resource in as_list(statement["Resource"]):
+                    if "*" in action or (resource == "*" and action not in UNSCOPED):
+                        problems.append(f"{service} may {action} on {resource}")
+                    kind = ("own log group" if resource.endswith(log_group) else "network" if action in ATTACHING else resource)
+                    pairs.add((action, kind))
+    return pairs, problems
+
+
+def check_roles(system):
+    problems = []
+    for service in system.topology.functions:
+        pairs, more = allowed(system, service)
+        need = wanted(system, service)
+        problems += more
+        problems += [f"{service} may {action} on {resource}, which no edge asks for" for action, resource in sorted(pairs - need)]
+        problems += [f"{service} may not {action} on {resource}, which an edge asks for" for action, resource in sorted(need - pairs)]
+    if problems:
+        raise Problem(f"{len(problems)} found", problems)
+
+
+def check_callers(system):
+    """Each service lets in its declared callers and nobody else, and so does the network."""
+    topology, problems, all_callers = system.topology, [], set()
+    account = f"arn:{mark('AWS::Partition')}:iam::{mark('AWS::AccountId')}:root"
+    policies = {item.properties["ResourceIdentifier"]: item.properties["Policy"] for item in system.of("AWS::VpcLattice::AuthPolicy").values()}
+    for service in topology.functions:
+        callers = {name for name in topology.services if service in topology.calls(name)}
+        expected = {mark(f"{system.role(name)}.Arn") if "lambda" in topology.services[name] else account for name in callers}
+        all_callers |= expected
+        problems += differing(service, policies.pop(mark(f"{system.lattice(service)}.Arn"), None), expected)
+    network, = system.of("AWS::VpcLattice::ServiceNetwork")
+    problems += differing("the network", policies.pop(mark(f"{network}.Arn"), None), all_callers)
+    problems += [f"there is a policy for {resource}" for resource in policies]
+    for name, item in {**system.of("AWS::VpcLattice::Service"), **system.of("AWS::VpcLattice::ServiceNetwork")}.items():
+        if item.properties.get("AuthType") != "AWS_IAM":
+            problems.append(f"{name} does not ask who calls")
+    if problems:
+        raise Problem(f"{len(problems)} found", problems)
+
+
+def differing(what, policy, expected):
+    if policy is None:
+        return [f"{what} has no policy"] if expected else []
+    found = set()
+    for statement in as_list(policy["Statement"]):
+        if statement["Effect"] != "Allow" or as_list(statement["Action"]) != [INVOKE]:
+            return [f"{what} has another statement than to let in callers"]
+        found |= set(as_list(statement["Principal"]["AWS"]))
+    return [f"{what} lets in {sorted(found)}, declared are {sorted(expected)}"] if found != expected else []
+
+
+def check_invocations(system):
+    """Functions are invoked by VPC Lattice for their own target group only."""
+    problems = []
+    for name, item in system.of("AWS::Lambda::Permission").items():
+        target = next((group for group, its in system.of("AWS::VpcLattice::TargetGroup").items()
+                       if mark(f"{group}.Arn") == item.properties.get("SourceArn")), None)
+        function = next((f for f in system.of("AWS::Lambda::Function").values()
+                         if f.properties["FunctionName"] == item.properties["FunctionName"]), None)
+        if target is None or function is None:
+            problems.append(f"{name} is not for one target group and one function of ours")
+        elif system.items[target].properties["Targets"] != [{"Id": mark(f"{function.name}.Arn")}]:
+            problems.append(f"{name} lets {target} invoke a function that is not its target")
+    if len(system.of("AWS::Lambda::Permission")) != len(system.topology.functions):
+        problems.append("there is not one permission for each function")
+    if problems:
+        raise Problem(f"{len(problems)} found", problems)
+
+
+def run(topology):
+    scratch = tools.scratch("permissions", topology.name)
+    folder = tools.render(topology.path, scratch / "out", ["cloudformation"], env=(topology.environments() or [None])[0])
+    system = System(topology, template.load(folder / "cloudformation"))
+    tools.attempt(f"{topology.name}: roles may do what their edges ask for and nothing else", check_roles, system)
+    tools.attempt(f"{topology.name}: services let in their callers and nobody else", check_callers, system)
+    tools.attempt(f"{topology.name}: functions are invoked by their target groups only", check_invocations, system)
+    tools.harness.drop(scratch)
