@@ -25,7 +25,7 @@ install_python() { # requirements, folder, runtime, architecture
   python3 -m pip install --quiet --disable-pip-version-check --no-compile --requirement "$1" --target "$2" --platform "$platform" \
     --implementation cp --python-version "${3#python}" --only-binary=:all: </dev/null >&2 || fail "cannot install $1"
   # Commands start with the path of this machine's Python.
-  rm -rf "$2/bin"
+  rm -rf "${2:?}/bin"
   find "$2" -type d -name __pycache__ -prune -exec rm -rf {} +
 }
 
