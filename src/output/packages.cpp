@@ -37,7 +37,7 @@ class PackageReader {
       case FileSystem::Type::file:
         return read_archive(path);
       default:
-        return placeholder("there is no '{}'", "{} did not exist");
+        return placeholder("there is no", "did not exist");
     }
   }
   [[nodiscard]] std::vector<OutputFile> take() && { return std::move(result_); }
@@ -46,7 +46,7 @@ class PackageReader {
   void read_package(const std::string& path) {
     const std::string target = "code/" + asset_.name;
     read_folder(path, target);
-    if (result_.empty() && !failed_) return placeholder("there is no code in '{}'", "{} held no code");
+    if (result_.empty() && !failed_) return placeholder("there is no code in", "held none");
     // As `stage` of package.sh decides it.
     const bool node = has(target + "/package-lock.json") && !has_below(target + "/node_modules/");
     asset_.needs_build = has(target + "/requirements.txt") || has(target + "/python/requirements.txt") || node;
@@ -109,15 +109,15 @@ class PackageReader {
     read_file(path, "code/" + asset_.name + ".zip");
   }
 
-  void placeholder(fmt::format_string<const std::string&> warning, fmt::format_string<const std::string&> found) {
-    out_.warning("code-not-found", fmt::format(warning, asset_.path), asset_.origin)
+  void placeholder(std::string_view problem, std::string_view found) {
+    out_.warning("code-not-found", fmt::format("{} '{}'", problem, asset_.path), asset_.origin)
         .notes.push_back(fmt::format(
             "the output is complete but for this code: put it in place and render again before you deploy '{}'",
             asset_.name));
-    result_.push_back({"code/" + asset_.name + "/CODE-IS-MISSING.txt",
-                       fmt::format("When this was rendered, {}.\nPut the code there and render again.\n",
-                                   fmt::format(found, asset_.path)),
-                       false});
+    result_.push_back(
+        {"code/" + asset_.name + "/CODE-IS-MISSING.txt",
+         fmt::format("When this was rendered, {} {}.\nPut the code there and render again.\n", asset_.path, found),
+         false});
   }
 
   [[nodiscard]] bool too_large() const { return bytes_ > k_max_bytes; }

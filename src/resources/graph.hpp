@@ -54,7 +54,11 @@ struct Asset {
 
 /// A check of verify.sh: a request that should go through, and what it should leave behind.
 struct Probe {
-  std::string service;       ///< Name in the topology.
+  std::string service;  ///< Name in the topology.
+  std::string method = "GET";
+  std::string path = "/";
+  std::string body;
+  bool is_declared = false;  ///< The topology says what to send, so it must not be refused.
   Value function;            ///< Function to invoke.
   Value lattice_service;     ///< Id of a Lattice service that the request reaches on its way; null when none.
   std::string trace_filter;  ///< X-Ray filter expression its trace matches; empty when not traced.

@@ -85,7 +85,8 @@ void add_rules(Lowering& lowering) {
   }
 }
 
-/// A request enters at the functions that no other function calls; it reaches the service network where they call on.
+/// A request enters where the topology has a probe, and at the functions that no other function calls; it reaches the
+/// service network where they call on.
 void add_probes(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   for (const Service& service : topology.services) {
@@ -93,11 +94,16 @@ void add_probes(Lowering& lowering) {
     const bool called_by_function = std::any_of(
         service.callers.begin(), service.callers.end(),
         [&](const std::string& caller) { return topology.service(caller)->as<LambdaFunction>() != nullptr; });
-    if (called_by_function) continue;
+    if (called_by_function && !service.probe) continue;
+    const Request request = service.probe.value_or(Request{});
     const auto next = std::find_if(service.calls.begin(), service.calls.end(),
                                    [&](const Edge& edge) { return topology.service(edge.to)->on_lattice; });
     lowering.graph.probes.push_back(
         {.service = service.name,
+         .method = request.method,
+         .path = request.path,
+         .body = request.body,
+         .is_declared = service.probe.has_value(),
          .function = Ref{logical_id(service.name, "function")},
          .lattice_service =
              next == service.calls.end() ? Value() : Value(Attribute{logical_id(next->to, "service"), "Id"}),

@@ -12,6 +12,7 @@ namespace pergola {
 [[nodiscard]] Network decode_network(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Service decode_service(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] Objectives decode_objectives(const Node& node, const std::string& path, Diagnostics& out);
+[[nodiscard]] Request decode_probe(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& out);
 
 /// Rules that need the whole topology; one file a family.

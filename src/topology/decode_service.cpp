@@ -192,7 +192,7 @@ void decode_environment(ObjectReader& reader, Service& service, Diagnostics& out
 /// Whether one of the keys is a misspelt lambda, client or external, which is reported as unknown.
 bool has_misspelt_kind(const Node& node) {
   const std::vector<std::string_view> known = {"lambda", "client",      "external",  "description",
-                                               "calls",  "environment", "objectives"};
+                                               "calls",  "environment", "objectives", "probe"};
   return std::any_of(node.entries.begin(), node.entries.end(), [&](const Node::Entry& entry) {
     const auto meant = closest(entry.key, known);
     return meant == "lambda" || meant == "client" || meant == "external";
@@ -240,6 +240,7 @@ Service decode_service(const Node::Entry& entry, const std::string& path, Diagno
   decode_environment(reader, service, out);
   if (const Node* objectives = reader.get("objectives"))
     service.objectives = decode_objectives(*objectives, reader.path("objectives"), out);
+  if (const Node* probe = reader.get("probe")) service.probe = decode_probe(*probe, reader.path("probe"), out);
   reader.finish();
   return service;
 }

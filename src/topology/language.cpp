@@ -53,6 +53,7 @@ constexpr Key k_service[] = {
      "`<SERVICE>_URL`."},
     {"environment", "map:(text|boolean)", "", "Further environment variables of the function."},
     {"objectives", "objectives", "", "What it promises; each promise becomes an alarm."},
+    {"probe", "probe", "", "The request with which verify.sh tries the function."},
 };
 
 constexpr Key k_lambda[] = {
@@ -82,6 +83,11 @@ constexpr Key k_objectives[] = {
     {"latency", "text", "", "Statistic and limit of the time to answer, such as `p99 < 800 ms` or `average < 2 s`."},
 };
 
+constexpr Key k_probe[] = {
+    {"request", "text", "GET /", "Method and path."},
+    {"body", "text", "", "What is sent, such as a JSON document."},
+};
+
 constexpr Key k_tracing[] = {
     {"with", "enum:adot,xray-sdk", "adot",
      "adot: the AWS Distro for OpenTelemetry layer. xray-sdk: the X-Ray SDK (in maintenance mode), packaged as a layer "
@@ -109,7 +115,7 @@ constexpr Key k_notify[] = {
     {"page", "list:text", "", "E-mail addresses, https:// addresses, or the ARN of one SNS topic that exists."},
 };
 
-constexpr std::array<Object, 12> k_objects = {{
+constexpr std::array<Object, 13> k_objects = {{
     {"topology", "", "A system of services.", k_topology},
     {"network", "network", "The service network and the VPC it is reached from.", k_network},
     {"access-logs", "network.access-logs", "The log of requests.", k_access_logs},
@@ -118,6 +124,7 @@ constexpr std::array<Object, 12> k_objects = {{
     {"client", "services.<name>.client", "A caller that runs elsewhere.", k_client},
     {"call", "services.<name>.calls.<name>", "One call.", k_call},
     {"objectives", "services.<name>.objectives", "What a service promises.", k_objectives},
+    {"probe", "services.<name>.probe", "A request that verify.sh sends.", k_probe},
     {"tracing", "tracing", "Tracing with X-Ray.", k_tracing},
     {"sampling", "tracing.sampling.<name>", "A sampling rule.", k_sampling},
     {"logs", "logs", "Logs of the functions.", k_logs},

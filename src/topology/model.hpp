@@ -82,6 +82,13 @@ struct Objectives {
   Span span;
 };
 
+/// A request with which a function can be tried.
+struct Request {
+  std::string method = "GET";
+  std::string path = "/";
+  std::string body;
+};
+
 struct Service {
   std::string name;
   std::string description;
@@ -89,6 +96,7 @@ struct Service {
   std::vector<Edge> calls;
   std::vector<std::pair<std::string, std::string>> environment;
   Objectives objectives;
+  std::optional<Request> probe;
   Span span;  ///< Its name.
 
   // Resolved from the whole topology by `resolve_edges`.

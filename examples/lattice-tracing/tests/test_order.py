@@ -1,8 +1,10 @@
 """The order service against payment and inventory on loopback, which are real, slow, broken or failing."""
 import json
+import re
 import threading
 import time
 import unittest
+from pathlib import Path
 
 from support import Context, LatticeOnLoopback, ServiceCase, event_v2, load, needs_botocore, served_by
 
@@ -47,6 +49,11 @@ class Orders(OrderCase):
     def test_sends_the_exact_amount(self):
         self.order()
         self.assertEqual({"orderId": "o-1", "amount": 20.3}, json.loads(self.lattice.events[1]["body"]))
+
+    def test_accepts_the_probe_of_the_topology(self):
+        topology = Path(__file__).resolve().parent.parent.joinpath("topology.yaml").read_text(encoding="utf-8")
+        status, _ = self.order(document=json.loads(re.search(r"body: '(.*)'", topology)[1]))
+        self.assertEqual(200, status)
 
     def test_makes_an_id_where_there_is_none(self):
         _, answer = self.order(document={key: ORDER[key] for key in ("customerId", "items")})

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "backends/aws_cli/probe.hpp"
 #include "backends/aws_cli/readme.hpp"
 #include "backends/aws_cli/statements.hpp"
 #include "backends/output.hpp"
@@ -86,7 +87,9 @@ void probe(const Graph& graph, Making& making, Statements& out) {
   out.emplace_back(shell::Blank{});
   out.emplace_back(shell::Comment{"Requests, and what they leave behind."});
   for (const Probe& each : graph.probes)
-    out.emplace_back(command({"invoke", each.service, making.words.text(each.function)}));
+    // A request that nobody has chosen may be refused, as long as it is answered.
+    out.emplace_back(command({"invoke", each.service, making.words.text(each.function), event_file(each),
+                              each.is_declared ? "399" : "499"}));
   for (const Probe& each : graph.probes) {
     if (!each.lattice_service.is_null())
       out.emplace_back(command({"metric", each.service, making.words.text(each.lattice_service)}));
@@ -141,13 +144,13 @@ std::vector<OutputFile> render_aws_cli(const Graph& graph, Diagnostics& /*out*/)
   const auto with_graph = [&](void (*body)(const Graph&, Making&, Statements&)) {
     return [&graph, body](Making& making, Statements& out) { body(graph, making, out); };
   };
-  return {
+  std::vector<OutputFile> files = {
       script(graph, "deploy", "creates the stack '" + graph.stack + "' and changes what differs.", with_graph(deploy)),
       script(graph, "verify", "checks that the stack '" + graph.stack + "' is there and works.", with_graph(verify)),
       script(graph, "destroy", "deletes what belongs to the stack '" + graph.stack + "'.", with_graph(destroy)),
-      library(),
-      {"probe-event.json", std::string(embedded_text("cli/probe-event.json"))},
-      readme(graph)};
+      library(), readme(graph)};
+  for (const Probe& each : graph.probes) files.push_back({event_file(each), event_text(each)});
+  return files;
 }
 
 }  // namespace pergola

@@ -1333,7 +1333,7 @@ find_Dashboard() {
 check Dashboard 'dashboard lattice-tracing'
 
 # Requests, and what they leave behind.
-invoke order lattice-tracing-order
+invoke order lattice-tracing-order probe-order.json 399
 metric order "$InventoryService_Id"
 trace order 'service("lattice-tracing-order")'
 
