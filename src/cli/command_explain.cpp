@@ -1,4 +1,7 @@
 #include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -39,8 +42,12 @@ void explain_object(const language::Object& object, std::ostream& out) {
   for (const language::Key& key : object.keys) explain_key(key, out);
 }
 
+std::string path_of(const language::Object& object, const language::Key& key) {
+  return fmt::format("{}{}{}", object.path, object.path.empty() ? "" : ".", key.name);
+}
+
 void explain_key_of(const language::Object& object, const language::Key& key, std::ostream& out) {
-  out << fmt::format("{}{}\n\n", object.path.empty() ? "" : std::string(object.path) + ".", key.name);
+  out << path_of(object, key) << "\n\n";
   explain_key(key, out);
   if (const language::Object* inner = language::find_object(key.name)) {
     out << "\n";
@@ -48,28 +55,70 @@ void explain_key_of(const language::Object& object, const language::Key& key, st
   }
 }
 
-/// `services.lambda.memory` and `lambda.memory` find a key, `memory` all keys of that name, `call` an object; instance
-/// names may stand in between.
-bool explain_language(const std::string& subject, std::ostream& out) {
-  const std::size_t dot = subject.rfind('.');
-  const std::string last = dot == std::string::npos ? subject : subject.substr(dot + 1);
-  const std::string above = dot == std::string::npos ? "" : subject.substr(0, dot);
-  const std::string owner = above.substr(above.rfind('.') + 1);
-  bool found = false;
-  for (const language::Object& object : language::objects()) {
-    if (dot != std::string::npos && object.name != owner) continue;
-    for (const language::Key& key : object.keys) {
-      if (key.name != last) continue;
-      if (found) out << "\n";
-      explain_key_of(object, key, out);
-      found = true;
+std::vector<std::string> steps_of(std::string_view path) {
+  std::vector<std::string> steps = {""};
+  for (const char c : path) {
+    if (c == '.') {
+      steps.emplace_back();
+    } else {
+      steps.back() += c;
     }
   }
-  if (found) return true;
-  const language::Object* object = language::find_object(last);
-  if (object == nullptr) return false;
-  explain_object(*object, out);
-  return true;
+  return steps;
+}
+
+/// Whether a path is the end of one of the language: names of instances fit `<name>`, and may be left out.
+bool is_end_of(const std::vector<std::string>& steps, const std::vector<std::string>& whole) {
+  std::size_t left = steps.size();
+  for (auto step = whole.rbegin(); step != whole.rend() && left > 0; ++step) {
+    const bool fits = *step == steps[left - 1];
+    if (!fits && *step != "<name>") return false;
+    if (fits || steps.size() == whole.size()) --left;
+  }
+  return left == 0;
+}
+
+using Keys = std::vector<std::pair<const language::Object*, const language::Key*>>;
+
+template <typename Wanted>
+Keys find_keys(const Wanted& wanted) {
+  Keys keys;
+  for (const language::Object& object : language::objects()) {
+    for (const language::Key& key : object.keys) {
+      if (wanted(object, key)) keys.emplace_back(&object, &key);
+    }
+  }
+  return keys;
+}
+
+/// `lambda.memory` names a key by its object, `services.order.lambda.memory` by its path; `memory` all keys of that
+/// name.
+Keys keys_named(const std::string& subject) {
+  Keys keys = find_keys([&](const language::Object& object, const language::Key& key) {
+    return subject == fmt::format("{}.{}", object.name, key.name);
+  });
+  if (!keys.empty()) return keys;
+  const std::vector<std::string> steps = steps_of(subject);
+  return find_keys([&](const language::Object& object, const language::Key& key) {
+    return is_end_of(steps, steps_of(path_of(object, key)));
+  });
+}
+
+bool explain_language(const std::string& subject, std::ostream& out) {
+  const Keys keys = keys_named(subject);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (i > 0) out << "\n";
+    explain_key_of(*keys[i].first, *keys[i].second, out);
+  }
+  if (!keys.empty()) return true;
+  for (const language::Object& object : language::objects()) {
+    const std::vector<std::string> steps = steps_of(subject);
+    const std::vector<std::string> whole = steps_of(object.path);
+    if (object.name != subject && (steps.size() != whole.size() || !is_end_of(steps, whole))) continue;
+    explain_object(object, out);
+    return true;
+  }
+  return false;
 }
 
 }  // namespace

@@ -129,7 +129,10 @@ Exit parse_and_run(const std::vector<std::string>& arguments, Context& context, 
 
 int run(const std::vector<std::string>& arguments, Context& context, bool color_by_default) {
   try {
-    return static_cast<int>(parse_and_run(arguments, context, color_by_default));
+    const Exit exit = parse_and_run(arguments, context, color_by_default);
+    if (context.out.flush()) return static_cast<int>(exit);
+    context.err << "pergola: cannot write to standard output\n";
+    return static_cast<int>(Exit::failed);
   } catch (const std::exception& error) {
     context.err << fmt::format("pergola: internal error: {}\nplease report it, with the topology if you can\n",
                                error.what());

@@ -63,7 +63,7 @@ class PackageReader {
 
   void read_folder(const std::string& path, const std::string& target) {
     const auto names = files_.list(path);
-    if (!names) return unreadable(path, names.error());
+    if (!names) return unreadable(names.error());
     for (const std::string& name : *names) {
       const std::string child = path + "/" + name;
       if (is_left_out(name)) continue;
@@ -88,7 +88,7 @@ class PackageReader {
 
   void read_file(const std::string& path, const std::string& target) {
     auto content = files_.read(path);
-    if (!content) return unreadable(path, content.error());
+    if (!content) return unreadable(content.error());
     bytes_ += content->size();
     if (too_large()) {
       failed_ = true;
@@ -110,7 +110,8 @@ class PackageReader {
   }
 
   void placeholder(std::string_view problem, std::string_view found) {
-    out_.warning("code-not-found", fmt::format("{} '{}'", problem, asset_.path), asset_.origin)
+    out_.warning("code-not-found", fmt::format("{} '{}'", problem, asset_.path), asset_.origin,
+                 fmt::format("services.{}.lambda.code", asset_.name))
         .notes.push_back(fmt::format(
             "the output is complete but for this code: put it in place and render again before you deploy '{}'",
             asset_.name));
@@ -122,9 +123,9 @@ class PackageReader {
 
   [[nodiscard]] bool too_large() const { return bytes_ > k_max_bytes; }
 
-  void unreadable(const std::string& path, const std::string& why) {
+  void unreadable(const std::string& why) {
     failed_ = true;
-    out_.error("code-unreadable", fmt::format("cannot read '{}': {}", path, why), asset_.origin);
+    out_.error("code-unreadable", why, asset_.origin);
   }
 
   Asset& asset_;

@@ -184,7 +184,7 @@ Resource& Graph::add(Resource resource) {
     mistake(fmt::format("{} has the label '{}', not an identifier", title(resource), resource.label));
   check_properties(resource, *kind, Completeness::names_only);
   if (index_.count(resource.id) != 0) mistake(fmt::format("{} is there twice", title(resource)));
-  if (!labels_.emplace(resource.type, resource.label).second) {
+  if (!labels_.emplace(std::pair(resource.type, resource.label), resource.id).second) {
     mistake(fmt::format("{} has the label {} of another one", title(resource), resource.label));
   }
   index_.emplace(resource.id, resources_.size());
@@ -226,6 +226,11 @@ void Graph::reorder(const std::vector<std::size_t>& order) {
     ordered.push_back(std::move(resources_[index]));
   }
   resources_ = std::move(ordered);
+}
+
+const Resource* Graph::find_labelled(const std::string& type, const std::string& label) const {
+  const auto found = labels_.find({type, label});
+  return found == labels_.end() ? nullptr : find(found->second);
 }
 
 const Resource* Graph::find(std::string_view id) const {

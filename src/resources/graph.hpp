@@ -1,8 +1,8 @@
 // The resources of a topology in CloudFormation's vocabulary: what all targets are made from.
 #pragma once
 
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -94,13 +94,14 @@ class Graph {
   [[nodiscard]] const Catalog& catalog() const { return *catalog_; }
   [[nodiscard]] const std::vector<Resource>& resources() const { return resources_; }
   [[nodiscard]] const Resource* find(std::string_view id) const;
+  [[nodiscard]] const Resource* find_labelled(const std::string& type, const std::string& label) const;
 
  private:
   void reorder(const std::vector<std::size_t>& order);
 
   const Catalog* catalog_;
   std::vector<Resource> resources_;
-  std::set<std::pair<std::string, std::string>> labels_;  ///< Type and label.
+  std::map<std::pair<std::string, std::string>, std::string> labels_;  ///< Logical id by type and label.
   std::unordered_map<std::string, std::size_t> index_;
 };
 

@@ -125,12 +125,12 @@ List layers_of(const Topology& topology, const LambdaFunction& function) {
 
 void add_function(Lowering& lowering, const Service& service, const LambdaFunction& function) {
   const Topology& topology = lowering.topology;
-  lowering.graph.assets.push_back({.name = service.name,
-                                   .form = Asset::Form::code,
-                                   .path = function.code.value,
-                                   .runtime = function.runtime,
-                                   .architecture = function.architecture,
-                                   .origin = function.code.span});
+  lowering.add_asset({.name = service.name,
+                      .form = Asset::Form::code,
+                      .path = function.code.value,
+                      .runtime = function.runtime,
+                      .architecture = function.architecture,
+                      .origin = function.code.span});
   Object properties = {{"FunctionName", full_name(topology, service.name)},
                        {"Code", Package{service.name}},
                        {"Role", Attribute{logical_id(service.name, "role"), "Arn"}},
@@ -161,12 +161,12 @@ void add_function(Lowering& lowering, const Service& service, const LambdaFuncti
 
 void add_sdk_layer(Lowering& lowering, const LambdaFunction& python) {
   const Topology& topology = lowering.topology;
-  lowering.graph.assets.push_back({.name = "xray-sdk",
-                                   .form = Asset::Form::python_layer,
-                                   .runtime = python.runtime,
-                                   .architecture = python.architecture,
-                                   .requirements = {"aws-xray-sdk>=2.15,<3"},
-                                   .needs_build = true});
+  lowering.add_asset({.name = "xray-sdk",
+                      .form = Asset::Form::python_layer,
+                      .runtime = python.runtime,
+                      .architecture = python.architecture,
+                      .requirements = {"aws-xray-sdk>=2.15,<3"},
+                      .needs_build = true});
   lowering.add({.id = std::string(k_sdk_layer),
                 .label = "xray_sdk",
                 .type = "AWS::Lambda::LayerVersion",

@@ -1,5 +1,7 @@
 #include "resources/lowering.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "resources/lower.hpp"
@@ -25,12 +27,29 @@ void append_camel(std::string& text, std::string_view name) {
 
 void Lowering::add(Resource resource) {
   if (const Resource* other = graph.find(resource.id)) {
-    Diagnostic& problem = out_.error(
-        "name-collision", fmt::format("two resources would have the logical id '{}'", resource.id), resource.origin);
-    if (other->origin.file) problem.labels.push_back({other->origin, "the other one comes from here"});
-    return;
+    report_collision(fmt::format("two resources would have the logical id '{}'", resource.id), resource.origin,
+                     other->origin);
+  } else if (const Resource* other_labelled = graph.find_labelled(resource.type, resource.label)) {
+    report_collision(fmt::format("two resources of type {} would be called '{}'", resource.type, resource.label),
+                     resource.origin, other_labelled->origin);
+  } else {
+    graph.add(std::move(resource));
   }
-  graph.add(std::move(resource));
+}
+
+void Lowering::add_asset(Asset asset) {
+  const auto other = std::find_if(graph.assets.begin(), graph.assets.end(),
+                                  [&](const Asset& each) { return each.name == asset.name; });
+  if (other == graph.assets.end()) {
+    graph.assets.push_back(std::move(asset));
+  } else {
+    report_collision(fmt::format("two packages of code would be called '{}'", asset.name), asset.origin, other->origin);
+  }
+}
+
+void Lowering::report_collision(const std::string& message, const Span& origin, const Span& other) {
+  Diagnostic& problem = out_.error("name-collision", message, origin.file ? origin : other);
+  if (origin.file && other.file) problem.labels.push_back({other, "the other one comes from here"});
 }
 
 std::string logical_id(std::string_view owner, std::string_view part) {

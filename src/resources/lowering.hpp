@@ -19,10 +19,14 @@ class Lowering {
   const Topology& topology;
   Graph graph;
 
-  /// Adds a resource; reports name-collision when something else already has its logical id.
+  /// Adds a resource; reports name-collision when something else already has its logical id or label.
   void add(Resource resource);
+  /// Adds a package of code; reports name-collision when another one has its name.
+  void add_asset(Asset asset);
 
  private:
+  void report_collision(const std::string& message, const Span& origin, const Span& other);
+
   Diagnostics& out_;
 };
 

@@ -191,7 +191,7 @@ void decode_environment(ObjectReader& reader, Service& service, Diagnostics& out
 
 /// Whether one of the keys is a misspelt lambda, client or external, which is reported as unknown.
 bool has_misspelt_kind(const Node& node) {
-  const std::vector<std::string_view> known = {"lambda", "client",      "external",  "description",
+  const std::vector<std::string_view> known = {"lambda", "client",      "external",   "description",
                                                "calls",  "environment", "objectives", "probe"};
   return std::any_of(node.entries.begin(), node.entries.end(), [&](const Node::Entry& entry) {
     const auto meant = closest(entry.key, known);

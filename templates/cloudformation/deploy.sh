@@ -56,7 +56,9 @@ variable_of() {
 }
 
 json_string() {
-  printf '"%s"' "$(printf '%s' "$1" | sed -e 's/[\"]/\\&/g')"
+  local text
+  text=$(printf '%s' "$1" | sed -e 's/[\"]/\\&/g')
+  printf '"%s"' "$text"
 }
 
 parameters=""
@@ -102,6 +104,7 @@ stop_failed() { # client request token
 
 # A bucket is made when it is missing, and nothing else is done about one.
 ensure_bucket() {
+  [ ${#bucket} -le 63 ] || fail "the name $bucket is too long for a bucket: set CODE_BUCKET"
   if s3 head-bucket >/dev/null 2>"$work/error"; then
     return
   fi
@@ -109,7 +112,6 @@ ensure_bucket() {
     cat "$work/error" >&2
     fail "cannot use the bucket $bucket: set CODE_BUCKET to another one"
   fi
-  [ ${#bucket} -le 63 ] || fail "the name $bucket is too long for a bucket: set CODE_BUCKET"
   printf 'making bucket %s\n' "$bucket"
   if [ "$region" = us-east-1 ]; then
     aws s3api create-bucket --bucket "$bucket" >/dev/null
@@ -233,8 +235,8 @@ show_change_set() {
 }
 
 execute_change_set() {
-  local waiter=stack-update-complete
-  [ "$type" = UPDATE ] || waiter=stack-create-complete
+  local waiter='stack-update-complete'
+  [ "$type" = UPDATE ] || waiter='stack-create-complete'
   cfn execute-change-set --change-set-name "$token" --client-request-token "$token"
   change_set="" only_for_change_set=""
   printf 'waiting for %s\n' "$stack"

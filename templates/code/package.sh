@@ -24,8 +24,9 @@ install_python() { # requirements, folder, runtime, architecture
   command -v python3 >/dev/null || fail "python3 with pip is needed to install $1"
   python3 -m pip install --quiet --disable-pip-version-check --no-compile --requirement "$1" --target "$2" --platform "$platform" \
     --implementation cp --python-version "${3#python}" --only-binary=:all: </dev/null >&2 || fail "cannot install $1"
-  # Commands start with the path of this machine's Python.
+  # Commands start with the path of this machine's Python, and records have their digests.
   rm -rf "${2:?}/bin"
+  find "$2" -path '*.dist-info/RECORD' -exec sh -c 'for f; do grep -v "^\.\./" "$f" >"$f.new"; mv "$f.new" "$f"; done' sh {} +
   find "$2" -type d -name __pycache__ -prune -exec rm -rf {} +
 }
 

@@ -3,6 +3,7 @@
 A fenced block after `<!-- from: PATH -->` is that whole file; after `<!-- from: PATH lines matching "A" .. "B" -->` it is the lines
 from the first that contains A to the next that contains B, without their common indentation.
 """
+import json
 import re
 import textwrap
 
@@ -74,6 +75,40 @@ def check_pieces(name, text):
         harness.failed(name, "shows no tested file")
 
 
+def check_topologies(name, text):
+    """Each topology that a page shows is valid. A block that does not begin with `pergola:` is laid over the first that does."""
+    base, problems = None, []
+    for number, language, lines, before in fenced_blocks(text):
+        if language != "yaml" or FROM.match(before):
+            continue
+        shown, options = "\n".join(lines) + "\n", []
+        if shown.startswith("pergola:"):
+            base = base or shown
+        elif base is None:
+            problems.append(f"line {number}: no whole topology stands before this piece")
+            continue
+        else:
+            shown, options = f"{base}environments:\n  block:\n{textwrap.indent(shown, '    ')}", ["--env", "block"]
+        done = harness.pergola("validate", "-", "--format", "json", *options, stdin=shown.encode())
+        try:
+            found = json.loads(done.stdout)["diagnostics"]
+        except (ValueError, KeyError):
+            problems.append(f"line {number}: validate ends with {done.returncode}")
+            continue
+        problems += [f"line {number}: {each['code']}: {each['message']}" for each in found
+                     if each["severity"] == "error" and each["code"] != "code-not-found"]
+    harness.check(f"topologies of {name}", problems)
+
+
+def check_codes():
+    """docs/diagnostics.md has a row for each code that `explain` lists, and no other."""
+    text = (ROOT / "docs/diagnostics.md").read_text(encoding="utf-8")
+    rows = set(re.findall(r"^\| `([a-z-]+)` \|", text, re.M))
+    codes = {line.split()[0] for line in harness.text(harness.pergola("explain").stdout).splitlines()
+             if re.match(r"[a-z]+(-[a-z]+)+  ", line)}
+    harness.check("docs/diagnostics.md has each code", [f"{code} has no row" for code in sorted(codes - rows)] if codes else ["none listed"])
+
+
 def without_code(text):
     kept, fence = [], None
     for line in text.splitlines():
@@ -135,7 +170,10 @@ def main():
     for name in documents:
         text = (ROOT / name).read_text(encoding="utf-8")
         check_pieces(name, text)
+        if name.startswith("docs/"):
+            check_topologies(name, text)
         harness.check(f"links of {name}", broken_links(name, text), "these lead nowhere")
+    check_codes()
     harness.check("no file names a folder of this machine", machine_paths(names))
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     harness.check("CHANGELOG.md has an Unreleased heading",

@@ -44,7 +44,7 @@ TEST_CASE("the scripts of a whole system are bash, and the same each time") {
   const Catalog catalog;
   const std::vector<OutputFile> files = rendered(system_graph(catalog));
   const std::vector<OutputFile> again = rendered(system_graph(catalog));
-  CHECK(files.size() == 6);
+  CHECK(files.size() == 5);
   for (std::size_t i = 0; i < files.size(); ++i) CHECK(files[i].content == again[i].content);
   for (const OutputFile& each : files) {
     const bool is_script = std::find(std::begin(k_scripts), std::end(k_scripts), each.path) != std::end(k_scripts);
@@ -206,6 +206,41 @@ TEST_CASE("a value that looks like an option is none") {
     found += static_cast<int>(std::count(words.begin(), words.end(), "--value=--overwrite"));
   }
   CHECK(found > 0);
+}
+
+TEST_CASE("what a probe sends is JSON, whatever it holds") {
+  const Catalog catalog;
+  Graph graph(catalog);
+  graph.stack = "hand";
+  graph.assets = {{.name = "order", .path = "services/order"}};
+  add(graph, "Function", "order", "AWS::Lambda::Function",
+      Object{{"FunctionName", "hand-order"},
+             {"Code", Package{"order"}},
+             {"Role", "arn"},
+             {"Handler", "a.b"},
+             {"Runtime", "python3.13"}});
+  for (const std::string& text : hostile_texts()) {
+    CAPTURE(text);
+    Probe probe;
+    probe.service = "order";
+    probe.method = "POST";
+    probe.path = "/orders/7";
+    probe.body = text;
+    probe.function = Ref{"Function"};
+    graph.probes = {probe};
+    const json event = json::parse(file(rendered(graph), "probe-order.json"));
+    CHECK(event.at("body") == text);
+    CHECK(event.at("path") == "/orders/7");
+    CHECK(event.at("method") == "POST");
+    CHECK(event.at("version") == "2.0");
+  }
+  if (!has_bash()) return;
+  graph.finish();
+  const Commands commands = commands_of(file(rendered(graph), "verify.sh"));
+  const auto invoked =
+      std::find_if(commands.begin(), commands.end(), [](const auto& words) { return words.front() == "invoke"; });
+  REQUIRE(invoked != commands.end());
+  CHECK(std::find(invoked->begin(), invoked->end(), "hand-order") != invoked->end());
 }
 
 TEST_CASE("names of variables are names") {

@@ -268,30 +268,31 @@ TEST_CASE("what is rendered deploys: template, script and its settings") {
   }
 }
 
-TEST_CASE("a text that CloudFormation would resolve is not passed on in silence") {
-  // There is no way to escape a dynamic reference, in Sub or out of it.
-  const Value k_values[] = {
-      "{{resolve:ssm:/prod/password}}",
-      "x {{resolve:secretsmanager:prod:SecretString:key}} y",
-      "{{resolve:ssm-secure:key:1}}",
-      join({"{{resolve:ssm:", Pseudo::region, "}}"}),
-      json_text(Object{{"a", "{{resolve:ssm:/prod/password}}"}}),
-  };
-  for (const Value& value : k_values) {
-    const Catalog catalog;
-    Graph graph(catalog);
-    graph.stack = "hand";
-    graph.add({.id = "Topic",
-               .label = "a",
+/// What is reported of so many topics with a display name of this length each.
+Diagnostics of_topics(int count, std::size_t length) {
+  const Catalog catalog;
+  Graph graph(catalog);
+  graph.stack = "hand";
+  for (int i = 0; i < count; ++i) {
+    const std::string id = "T" + std::to_string(i);
+    graph.add({.id = id,
+               .label = id,
                .type = "AWS::SNS::Topic",
-               .properties = {{"TopicName", "a"}, {"DisplayName", value}},
-               .origin = {make_source("t.yaml", "x"), 0, 1}});
-    graph.finish();
-    Diagnostics out;
-    (void)render_cloudformation(graph, out);
+               .properties = {{"TopicName", id}, {"DisplayName", std::string(length, 'x')}}});
+  }
+  graph.finish();
+  Diagnostics out;
+  (void)render_cloudformation(graph, out);
+  return out;
+}
+
+TEST_CASE("a template is no larger than CloudFormation takes") {
+  CHECK(of_topics(500, 1).all().empty());
+  CHECK(of_topics(1, 1'000'000).all().empty());
+  for (const Diagnostics& out : {of_topics(501, 1), of_topics(1, 1'048'576)}) {
     REQUIRE(out.all().size() == 1);
-    CHECK(out.all().front().code == "target-cannot-express");
-    CHECK(out.all().front().span.file != nullptr);
+    CHECK(out.all().front().code == "template-too-large");
+    CHECK(out.has_errors());
   }
 }
 

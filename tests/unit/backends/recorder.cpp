@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 
 #include <unistd.h>
@@ -36,8 +37,9 @@ class Folder {
 
   void write(const char* name, const std::string& text) const { std::ofstream(path_ / name, std::ios::binary) << text; }
   [[nodiscard]] std::string read(const char* name) const {
-    std::ifstream file(path_ / name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::ostringstream text;
+    text << std::ifstream(path_ / name, std::ios::binary).rdbuf();
+    return text.str();
   }
   [[nodiscard]] int run(const std::string& command) const {
     return std::system(("cd '" + path_.string() + "' && " + command).c_str());

@@ -153,9 +153,9 @@ TEST_CASE("everything that is wrong is shown where it stands") {
        "    1 | %YAML 1.2\n"
        "      | ^\n"},
       {"open bracket", "a: [x, y\n", false,
-       "x.yaml:2:1: error: ',' or ']' is missing before this [yaml-syntax]\n"
-       "    2 |\n"
-       "      | ^\n"},
+       "x.yaml:1:9: error: ',' or ']' is missing before this [yaml-syntax]\n"
+       "    1 | a: [x, y\n"
+       "      |         ^\n"},
       {"open quote", "a: 'x\n", false,
        "x.yaml:1:4: error: the quoted text is never closed [yaml-syntax]\n"
        "    1 | a: 'x\n"

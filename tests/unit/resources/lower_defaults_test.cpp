@@ -24,6 +24,7 @@ const std::map<std::string, std::string>& topologies() {
       {"lambda", head + "services: {order: {lambda: {code: o, <key>}}}}"},
       {"call", head + network +
                    "services: {order: {lambda: {code: o}, calls: {payment: {<key>}}}, payment: {lambda: {code: p}}}}"},
+      {"probe", head + "services: {order: {lambda: {code: o}, probe: {<key>}}}}"},
       {"tracing", head + services + network + "tracing: {sampling: 5%, <key>}}"},
       {"sampling", head + services + network + "tracing: {sampling: {web: {rate: 5%, <key>}}}}"},
       {"logs", head + services + network + "logs: {<key>}}"},

@@ -118,8 +118,8 @@ TEST_CASE("a function may do what its edges ask for, and no more") {
   REQUIRE(order.size() == 7);
   CHECK(order[0] == logs + "order:*\"");
   CHECK(order[1] == traces);
-  CHECK(order[5] == invoke + "\"${PaymentService.Arn}/*\"");
-  CHECK(order[6] == invoke + "\"${InventoryService.Arn}/*\"");
+  CHECK(order[5] == invoke + "\"${InventoryService.Arn}/*\"");
+  CHECK(order[6] == invoke + "\"${PaymentService.Arn}/*\"");
   CHECK(property(graph, "OrderRole", "ManagedPolicyArns") == "(none)");
   CHECK(property(graph, "OrderRole", "Policies.1") == "(none)");
 }
@@ -172,7 +172,7 @@ TEST_CASE("a function finds whom it calls in its environment, and the user has t
                               "  bank: {external: 'https://bank.example/v1'}\n"
                               "tracing: off\n");
   CHECK(property(graph, "OrderFunction", "Environment.Variables") ==
-        "{CARD_PAYMENT_URL: \"https://${CardPaymentService.DnsEntry.DomainName}\", BANK_URL: \"https://test.example\", "
+        "{BANK_URL: \"https://test.example\", CARD_PAYMENT_URL: \"https://${CardPaymentService.DnsEntry.DomainName}\", "
         "LEVEL: \"info\", MAX: \"5\", FAST: \"true\"}");
   CHECK(property(graph, "CardPaymentFunction", "Environment") == "(none)");
 }
@@ -245,14 +245,50 @@ TEST_CASE("the layer with the SDK is made once, for Python only") {
   CHECK(none.find("XraySdkLayer") == nullptr);
 }
 
-TEST_CASE("the layer with the SDK is for each runtime that uses it") {
-  const std::string old = "  a: {lambda: {code: a, runtime: python3.12}}\n";
-  const std::string recent = "  b: {lambda: {code: b, runtime: python3.13, architecture: arm64}}\n";
-  const std::string sdk = "tracing: {with: xray-sdk}\n";
-  for (const std::string& services : {old + recent, recent + old}) {
-    const Graph graph = lowered(k_shop_head + "services:\n" + services + sdk);
-    CHECK(property(graph, "XraySdkLayer", "CompatibleRuntimes") == "[\"python3.12\", \"python3.13\"]");
-    CHECK(property(graph, "XraySdkLayer", "CompatibleArchitectures") == "[\"arm64\", \"x86_64\"]");
+TEST_CASE("one layer is not for functions that differ in what it is made for") {
+  struct Case {
+    const char* tracing;
+    const char* first;
+    const char* second;
+    bool possible;
+  };
+  static constexpr Case k_cases[] = {
+      {"{with: xray-sdk}", "python3.12", "python3.13", false},
+      {"{with: xray-sdk}", "python3.13", "python3.13, architecture: arm64", false},
+      {"{with: xray-sdk}", "python3.13", "nodejs22.x", true},
+      {"{with: xray-sdk}", "python3.13, architecture: arm64", "python3.13, architecture: arm64", true},
+      {"{with: adot}", "python3.12", "python3.13", true},
+      {"{with: adot}", "python3.13", "nodejs22.x", false},
+      {"{with: adot}", "python3.13", "ruby3.4", true},
+      {"off", "python3.12", "nodejs22.x", true},
+  };
+  for (const Case& c : k_cases) {
+    for (const bool turned : {false, true}) {
+      CAPTURE(std::string(c.tracing));
+      CAPTURE(std::string(c.first));
+      CAPTURE(std::string(c.second));
+      Diagnostics out;
+      const auto service = [](const char* name, const char* runtime) {
+        return std::string("  ") + name + ": {lambda: {code: x, runtime: " + runtime + "}}\n";
+      };
+      const auto graph = try_lower(k_shop_head + "services:\n" + service("a", turned ? c.second : c.first) +
+                                       service("b", turned ? c.first : c.second) + "tracing: " + c.tracing + "\n",
+                                   out);
+      CHECK(graph.has_value() == c.possible);
+      CHECK(out.all().size() == (c.possible ? 0 : 1));
+      if (!out.all().empty()) CHECK(out.all().front().code == "layer-mismatch");
+    }
+  }
+}
+
+TEST_CASE("runtimes that no layer is for are traced by Lambda alone") {
+  for (const char* runtime : {"ruby3.4", "provided.al2023"}) {
+    CAPTURE(std::string(runtime));
+    const Graph graph = one(std::string(", runtime: ") + runtime);
+    CHECK(property(graph, "OrderFunction", "TracingConfig.Mode") == "\"Active\"");
+    CHECK(property(graph, "OrderFunction", "Layers") == "(none)");
+    CHECK(property(graph, "OrderFunction", "Environment") == "(none)");
+    CHECK(graph.parameters.empty());
   }
 }
 

@@ -18,7 +18,7 @@ const std::string k_head = k_shop_head +
                            "notify: {page: [ops@example.com, dev@example.com]}\n";
 
 struct Piece {
-  const char* name;
+  std::string name;
   std::string text;
 };
 
@@ -83,6 +83,13 @@ TEST_CASE("the order of services changes nothing but the rows of the dashboard")
     CAPTURE(seed);
     CHECK(changed(usual, lowered(topology(shuffled))) == Lines{});
   }
+}
+
+TEST_CASE("the order of calls changes nothing") {
+  std::vector<Piece> turned = pieces();
+  turned[1].text =
+      "  order: {lambda: {code: order}, calls: [bank, inventory, payment], objectives: {availability: 99%}}\n";
+  CHECK(changed(lowered(topology(pieces(), "")), lowered(topology(turned, ""))) == Lines{});
 }
 
 bool begins_with(const std::string& text, std::string_view begin) { return text.rfind(begin, 0) == 0; }

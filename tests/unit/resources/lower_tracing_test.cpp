@@ -163,6 +163,23 @@ TEST_CASE("verify sends a request where requests come in") {
   CHECK(alone.probes[0].lattice_service.is_null());
 }
 
+TEST_CASE("the topology may say what is sent, also to functions further in") {
+  const Graph graph = lowered(k_shop_head +
+                              "network: {vpc: 10.0.0.0/16}\n"
+                              "services:\n"
+                              "  order: {lambda: {code: order}, calls: [payment], probe: {request: POST /orders/7}}\n"
+                              "  payment: {lambda: {code: payment}, probe: {body: '{\"a\": 1}'}}\n"
+                              "  report: {lambda: {code: report}}\n");
+  REQUIRE(graph.probes.size() == 3);
+  const auto said = [&](std::size_t i) {
+    const Probe& probe = graph.probes[i];
+    return probe.service + (probe.is_declared ? " " : "? ") + probe.method + " " + probe.path + " " + probe.body;
+  };
+  CHECK(said(0) == "order POST /orders/7 ");
+  CHECK(said(1) == "payment GET / {\"a\": 1}");
+  CHECK(said(2) == "report? GET / ");
+}
+
 TEST_CASE("an environment is part of the names in X-Ray") {
   const Graph graph =
       lowered(k_shop_head + k_services + "tracing: {sampling: 10%}\nenvironments: {dev: , prod: }\n", "dev");

@@ -99,7 +99,7 @@ Graph lowered(const std::string& text, const std::string& environment) {
   Diagnostics out;
   auto graph = try_lower(text, out, environment);
   INFO(format_text(out.sorted(), false));
-  REQUIRE(out.all().empty());
+  REQUIRE_FALSE(out.has_errors());
   REQUIRE(graph.has_value());
   return std::move(*graph);
 }

@@ -18,7 +18,7 @@ inline const std::string k_shop_head = "pergola: 1\nname: shop\n";
 [[nodiscard]] std::optional<Graph> try_lower(const std::string& text, Diagnostics& out,
                                              const std::string& environment = "");
 
-/// The graph of a topology without errors or warnings.
+/// The graph of a topology that is right; warnings are not looked at.
 [[nodiscard]] Graph lowered(const std::string& text, const std::string& environment = "");
 
 /// `[1, "a", {B: true}]`; references are `${Id}`, `${Id.Attribute}`, `${parameter Name}`, `${region}` and so on, also
