@@ -29,6 +29,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Leave it out, and let the code read the parameter or secret when it runs."},
       {"endpoint-unknown", "There is no interface endpoint of this name.",
        "Write service names as AWS does behind `com.amazonaws.<region>.`, such as xray or secretsmanager."},
+      {"endpoint-unused", "Interface endpoints are asked for where nothing would use them.",
+       "Take them out, or let a function call another over VPC Lattice."},
       {"environment-invalid", "An environment changes what all environments share.",
        "Remove the key from the environment."},
       {"environment-required", "The topology has several environments, and none is chosen.",

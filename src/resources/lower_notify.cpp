@@ -1,4 +1,5 @@
 // Whom alarms tell.
+#include "base/sha256.hpp"
 #include "resources/lowering.hpp"
 #include "resources/notify.hpp"
 
@@ -7,6 +8,19 @@ namespace {
 
 bool is_existing_topic(const Topology& topology) {
   return topology.page.size() == 1 && topology.page.front().rfind("arn:", 0) == 0;
+}
+
+/// `ops@example.com` is `ops-example-com`. Where other characters than the usual ones would be lost, a digest keeps
+/// addresses apart.
+std::string part_name(const std::string& address) {
+  std::string name;
+  bool is_exact = true;
+  for (const char c : address) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    name += is_plain ? c : '-';
+    is_exact = is_exact && (is_plain || c == '@' || (c == '.' && name.find('-') < name.size() - 1));
+  }
+  return is_exact ? name : name + '-' + sha256_hex(address).substr(0, 8);
 }
 
 }  // namespace
@@ -25,8 +39,7 @@ void lower_notify(Lowering& lowering) {
                 .type = "AWS::SNS::Topic",
                 .properties = {{"TopicName", full_name(topology, "page")}}});
   for (const std::string& target : topology.page) {
-    std::string part;
-    for (const char c : target) part += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
+    const std::string part = part_name(target);
     const bool is_url = target.rfind("https://", 0) == 0;
     lowering.add({.id = logical_id("page-" + part, "subscription"),
                   .label = label("page-" + part),

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 #include <vector>
@@ -37,6 +38,16 @@ void check_way_out(const Topology& topology, const Service& caller, const Edge& 
       .notes.emplace_back(
           "it stands there because it calls over VPC Lattice; let a function that does not make this call, or use an "
           "existing VPC whose subnets lead to the internet");
+}
+
+void check_endpoints(const Topology& topology, Diagnostics& out) {
+  if (!topology.network || !topology.network->endpoints || topology.network->endpoints->empty()) return;
+  const bool used = std::any_of(topology.services.begin(), topology.services.end(),
+                                [](const Service& service) { return service.in_vpc; });
+  if (used) return;
+  out.warning("endpoint-unused", "no endpoint is made: there is no function in the VPC that would use it",
+              topology.network->span, "network.endpoints")
+      .notes.emplace_back("functions stand in the VPC when they call a service over VPC Lattice");
 }
 
 void check_targets(const Topology& topology, const Service& service, Diagnostics& out) {
@@ -151,6 +162,7 @@ void check_edges(const Topology& topology, Diagnostics& out) {
                 fmt::format("service '{}' does not run here: it has no environment to set", service.name), service.span,
                 child_path("services", service.name) + ".environment");
   }
+  check_endpoints(topology, out);
   CycleSearch(topology, out).run();
 }
 
