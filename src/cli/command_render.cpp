@@ -1,8 +1,5 @@
 #include <algorithm>
-#include <optional>
 #include <ostream>
-#include <stdexcept>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -42,15 +39,8 @@ Exit command_render(const RenderArguments& arguments, Context& context) {
   if (!input || !catalog) return Exit::failed;
 
   Diagnostics diagnostics;
-  std::optional<std::vector<OutputFile>> files;
-  try {
-    files = render(input->source, input->folder, arguments.environment, arguments.targets, *catalog, context.files,
-                   diagnostics);
-  } catch (const std::logic_error& mistake) {
-    if (arguments.templates.empty()) throw;
-    context.err << fmt::format("pergola: the kind files in '{}' do not fit: {}\n", arguments.templates, mistake.what());
-    return Exit::failed;
-  }
+  const auto files = render(input->source, input->folder, arguments.environment, arguments.targets, *catalog,
+                            context.files, diagnostics);
   print(diagnostics, context);
   if (!files) {
     context.err << fmt::format("{}, nothing was written\n", count(diagnostics.error_count(), "error"));

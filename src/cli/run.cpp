@@ -122,7 +122,14 @@ Exit parse_and_run(const std::vector<std::string>& arguments, Context& context, 
     return Exit::failed;
   }
   context.color = line.color == "always" || (line.color == "auto" && color_by_default);
-  return line.chosen(context);
+  const std::string& templates = line.render.templates.empty() ? line.validate.templates : line.render.templates;
+  try {
+    return line.chosen(context);
+  } catch (const std::logic_error& mistake) {
+    if (templates.empty()) throw;
+    context.err << fmt::format("pergola: the kind files in '{}' do not fit: {}\n", templates, mistake.what());
+    return Exit::failed;
+  }
 }
 
 }  // namespace
