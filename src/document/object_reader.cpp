@@ -22,9 +22,9 @@ void report_type(std::string_view expected, const Node& node, const std::string&
   out.error("wrong-type", fmt::format("expected {}, found {}", expected, name_of(node.kind)), node.span, path);
 }
 
-std::string join(const std::vector<std::string_view>& names) {
+std::string join(const std::vector<std::string>& names) {
   std::string joined;
-  for (const std::string_view name : names) {
+  for (const std::string& name : names) {
     if (!joined.empty()) joined += ", ";
     joined += name;
   }
@@ -67,12 +67,12 @@ ObjectReader::ObjectReader(const Node& node, std::string path, std::string what,
 }
 
 bool ObjectReader::has(std::string_view key) {
-  known_.push_back(key);
+  known_.emplace_back(key);
   return node_->find(key) != nullptr;
 }
 
 const Node* ObjectReader::get(std::string_view key) {
-  known_.push_back(key);
+  known_.emplace_back(key);
   const Node* value = node_->find(key);
   return value != nullptr && value->kind != Node::Kind::null ? value : nullptr;
 }
@@ -161,10 +161,10 @@ void ObjectReader::finish() {
   std::sort(known_.begin(), known_.end());
   known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
   for (const Node::Entry& entry : node_->entries) {
-    if (std::binary_search(known_.begin(), known_.end(), std::string_view(entry.key))) continue;
+    if (std::binary_search(known_.begin(), known_.end(), entry.key)) continue;
     Diagnostic& diagnostic = out_->error("unknown-key", fmt::format("unknown key '{}' in {}", shown(entry.key), what_),
                                          entry.key_span, path(entry.key));
-    if (std::optional<std::string> meant = closest(entry.key, known_)) {
+    if (std::optional<std::string> meant = closest(entry.key, {known_.begin(), known_.end()})) {
       diagnostic.suggestion = std::move(*meant);
     } else if (!known_.empty() && known_.size() <= k_most_listed) {
       diagnostic.notes.push_back(fmt::format("possible here: {}", join(known_)));

@@ -53,7 +53,7 @@ class ObjectReader {
   std::string what_;
   Diagnostics* out_;
   bool mapping_;
-  std::vector<std::string_view> known_;
+  std::vector<std::string> known_;
 };
 
 /// The text of a scalar that should be a string; integers and numbers count when they were written plainly (`account:

@@ -161,6 +161,9 @@ void check_edges(const Topology& topology, Diagnostics& out) {
       out.error("conflicting-keys",
                 fmt::format("service '{}' does not run here: it has no environment to set", service.name), service.span,
                 child_path("services", service.name) + ".environment");
+    if (service.as<LambdaFunction>() == nullptr && service.probe)
+      out.error("conflicting-keys", fmt::format("service '{}' is no function: it cannot be tried", service.name),
+                service.span, child_path("services", service.name) + ".probe");
   }
   check_endpoints(topology, out);
   CycleSearch(topology, out).run();

@@ -27,7 +27,8 @@ constexpr Key k_topology[] = {
 
 constexpr Key k_network[] = {
     {"auth", "enum:iam,none", "iam",
-     "iam: callers sign their requests, and only the declared ones are let in. none: anything in the VPC may call."},
+     "iam: callers sign their requests, and only the declared ones are let in. none: requests are not checked, and "
+     "what may send into the service network may call."},
     {"vpc", "text", "", "The range of a new VPC (/16 to /24), or the id of one that exists.", true},
     {"subnets", "integer:2-6|list:text", "2",
      "Of a new VPC: how many private subnets, one a zone. Of an existing one (required): the ids of those that "

@@ -340,6 +340,17 @@ TEST_CASE("what is required is asked for, and nothing else") {
   }
 }
 
+TEST_CASE("what is said of a function is not dropped where there is none") {
+  for (const char* kind : {"client: account", "external: 'https://api.example.com'"}) {
+    for (const char* key : {"environment: {LEVEL: info}", "objectives: {availability: 99%}", "probe: {body: x}"}) {
+      CAPTURE(std::string(kind));
+      CAPTURE(std::string(key));
+      const Diagnostics out = problems(k_begin + "services: {" + k_order + ", other: {" + kind + ", " + key + "}}}\n");
+      CHECK(out.has_errors());
+    }
+  }
+}
+
 TEST_CASE("an environment may change what the topology says, but not what it is") {
   const std::string base = k_begin + k_services + "environments: {dev: {";
   for (const language::Key& key : language::find_object("topology")->keys) {
