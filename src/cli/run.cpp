@@ -77,6 +77,7 @@ struct CommandLine {
         });
         if (asked) render.targets.push_back(target);
       }
+      if (render.directory.empty()) throw CLI::ValidationError("--out", "the name of the directory is empty");
       while (render.directory.size() > 1 && render.directory.back() == '/') render.directory.pop_back();
       chosen = [this](Context& context) { return command_render(render, context); };
     });

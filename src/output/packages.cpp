@@ -11,8 +11,8 @@ namespace pergola {
 namespace {
 
 constexpr std::size_t k_max_bytes = 250'000'000;  // AWS Lambda quotas: unzipped package.
-constexpr std::array<std::string_view, 6> k_left_out = {".git",        ".svn",      ".hg",
-                                                        "__pycache__", ".DS_Store", ".terraform"};
+constexpr std::array<std::string_view, 8> k_left_out = {".git",        ".svn",      ".hg",        ".env",
+                                                        "__pycache__", ".DS_Store", ".terraform", ".venv"};
 
 bool has_suffix(std::string_view text, std::string_view suffix) {
   return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
@@ -62,11 +62,19 @@ class PackageReader {
   }
 
   void read_folder(const std::string& path, const std::string& target) {
+    // What was rendered before is no code.
+    if (files_.type(path + "/.pergola") == FileSystem::Type::file) return;
     const auto names = files_.list(path);
     if (!names) return unreadable(names.error());
     for (const std::string& name : *names) {
       const std::string child = path + "/" + name;
       if (is_left_out(name)) continue;
+      if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; })) {
+        failed_ = true;
+        out_.error("path-invalid", fmt::format("a name in the code of '{}' has control characters", asset_.name),
+                   asset_.origin);
+        return;
+      }
       if (files_.is_symlink(child)) {
         out_.warning("code-symlink", fmt::format("'{}' is a symbolic link and is left out of the package", name),
                      asset_.origin);

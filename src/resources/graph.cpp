@@ -192,6 +192,10 @@ Resource& Graph::add(Resource resource) {
   return resources_.back();
 }
 
+void Graph::depend(std::string_view id, std::string on) {
+  resources_[index_.at(std::string(id))].depends_on.push_back(std::move(on));
+}
+
 void Graph::finish() {
   std::vector<std::vector<std::size_t>> needs;
   needs.reserve(resources_.size());
@@ -204,6 +208,7 @@ void Graph::finish() {
       check_references(*this, member.value, title(resource));
       for_each_reference(member.value, [&](const std::string& id) { needed.push_back(index_.at(id)); });
     }
+    std::sort(resource.depends_on.begin(), resource.depends_on.end());
     for (const std::string& id : resource.depends_on) {
       check_reference(*this, Ref{id}, title(resource));
       needed.push_back(index_.at(id));
@@ -213,7 +218,8 @@ void Graph::finish() {
   for (const Output& output : outputs) check_references(*this, output.value, "output " + output.name);
   for (const Probe& probe : probes) {
     check_references(*this, probe.function, "probe of " + probe.service);
-    check_references(*this, probe.lattice_service, "probe of " + probe.service);
+    for (const Probe::Reached& reached : probe.reached)
+      check_references(*this, reached.lattice_service, "probe of " + probe.service);
   }
   reorder(Ordering(std::move(needs)).run(resources_));
 }

@@ -60,8 +60,15 @@ struct Probe {
   std::string body;
   bool is_declared = false;  ///< The topology says what to send, so it must not be refused.
   Value function;            ///< Function to invoke.
-  Value lattice_service;     ///< Id of a Lattice service that the request reaches on its way; null when none.
   std::string trace_filter;  ///< X-Ray filter expression its trace matches; empty when not traced.
+
+  /// What the request reaches over VPC Lattice.
+  struct Reached {
+    std::string service;
+    Value lattice_service;     ///< Its id.
+    std::string trace_filter;  ///< Traces of the way there; empty when not traced.
+  };
+  std::vector<Reached> reached;
 };
 
 class Graph {
@@ -86,6 +93,9 @@ class Graph {
   /// anything else is a mistake of ours and throws std::logic_error. The result is valid until the next `add` or
   /// `finish`.
   Resource& add(Resource resource);
+
+  /// Has a resource stand behind another one, which may be added later.
+  void depend(std::string_view id, std::string on);
 
   /// Orders the resources so that each stands behind what it refers to, otherwise in the order of adding, adds the
   /// tags, and checks all references. Throws std::logic_error for a dangling reference or a cycle.

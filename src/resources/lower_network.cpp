@@ -83,6 +83,11 @@ void lower_network(Lowering& lowering) {
                                      : https_range("HTTPS to AWS", "0.0.0.0/0"));
   add_security_group(lowering, ids::k_workload_security_group, "functions", "Functions that call over VPC Lattice", {},
                      std::move(egress));
+  // Lambda gives network interfaces back as the function's role: roles go after the group that the interfaces are in
+  // (Lambda developer guide, "Hyperplane ENIs").
+  for (const Service& service : topology.services) {
+    if (service.in_vpc) lowering.graph.depend(ids::k_workload_security_group, logical_id(service.name, "role"));
+  }
   const std::vector<std::string> endpoints = interface_endpoints(topology);
   // An existing VPC may have its own; they are added to it only where the topology asks for them.
   if (!endpoints.empty() && (vpc != nullptr || network.endpoints)) add_endpoints(lowering, endpoints, network.span);

@@ -25,6 +25,10 @@ std::string service_filter(const Topology& topology, const Service& service) {
   return fmt::format("service(\"{}\")", trace_name(topology, service));
 }
 
+std::string edge_filter(const Topology& topology, const Service& caller, const Service& callee) {
+  return fmt::format("edge(\"{}\", \"{}\")", trace_name(topology, caller), trace_name(topology, callee));
+}
+
 void add_groups(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   for (const Service& service : topology.services) {
@@ -33,9 +37,8 @@ void add_groups(Lowering& lowering) {
       add_group(lowering, service.name, "service", service_filter(topology, service), service.span);
     if (!topology.tracing.group_by_edge || !runs_here) continue;
     for (const Edge& edge : service.calls) {
-      const std::string filter = fmt::format("edge(\"{}\", \"{}\")", trace_name(topology, service),
-                                             trace_name(topology, *topology.service(edge.to)));
-      add_group(lowering, edge_group_name(service, edge), "edge", filter, edge.span);
+      add_group(lowering, edge_group_name(service, edge), "edge",
+                edge_filter(topology, service, *topology.service(edge.to)), edge.span);
     }
   }
   for (const TraceGroup& group : topology.tracing.groups)
@@ -96,18 +99,22 @@ void add_probes(Lowering& lowering) {
         [&](const std::string& caller) { return topology.service(caller)->as<LambdaFunction>() != nullptr; });
     if (called_by_function && !service.probe) continue;
     const Request request = service.probe.value_or(Request{});
-    const auto next = std::find_if(service.calls.begin(), service.calls.end(),
-                                   [&](const Edge& edge) { return topology.service(edge.to)->on_lattice; });
-    lowering.graph.probes.push_back(
-        {.service = service.name,
-         .method = request.method,
-         .path = request.path,
-         .body = request.body,
-         .is_declared = service.probe.has_value(),
-         .function = Ref{logical_id(service.name, "function")},
-         .lattice_service =
-             next == service.calls.end() ? Value() : Value(Attribute{logical_id(next->to, "service"), "Id"}),
-         .trace_filter = topology.tracing.with == Tracing::With::none ? "" : service_filter(topology, service)});
+    const bool is_traced = topology.tracing.with != Tracing::With::none;
+    std::vector<Probe::Reached> reached;
+    for (const Edge& edge : service.calls) {
+      const Service& callee = *topology.service(edge.to);
+      if (!callee.on_lattice) continue;
+      reached.push_back({callee.name, Attribute{logical_id(callee.name, "service"), "Id"},
+                         is_traced ? edge_filter(topology, service, callee) : ""});
+    }
+    lowering.graph.probes.push_back({.service = service.name,
+                                     .method = request.method,
+                                     .path = request.path,
+                                     .body = request.body,
+                                     .is_declared = service.probe.has_value(),
+                                     .function = Ref{logical_id(service.name, "function")},
+                                     .trace_filter = is_traced ? service_filter(topology, service) : "",
+                                     .reached = std::move(reached)});
   }
 }
 

@@ -25,7 +25,7 @@ void decode_identity(ObjectReader& reader, Topology& topology, Diagnostics& out)
       topology.name = *name;
     }
   }
-  topology.description = reader.string("description").value_or("");
+  topology.description = fields::description(reader, 768, out);
   if (auto region = reader.string("region")) {
     // AWS's own pattern for names of regions, as in us-east-1, us-gov-west-1 and mx-central-1.
     const bool is_region = is_plain_name(*region) && std::count(region->begin(), region->end(), '-') >= 2 &&
@@ -54,6 +54,8 @@ void decode_tags(ObjectReader& reader, Topology& topology, Diagnostics& out) {
     if (key.find_first_of("\r\n\t<>%&\\?|;\"'`{}[]$*#!^~") != std::string::npos)
       why = "a tag's key has letters, digits, spaces and + - = . _ : / @ only";
     if (value.find_first_of("\r\n\t") != std::string::npos) why = "a tag's value is one line";
+    if (value.find_first_of("<>%&\\?|;\"'`{}[]$*#!^~,()") != std::string::npos)
+      why = "IAM takes letters, digits, spaces and + - = . _ : / @ in a tag's value";
     if (why.empty()) continue;
     const Node::Entry* entry = nullptr;
     for (const Node::Entry& candidate : reader.get("tags")->entries) {

@@ -234,7 +234,7 @@ Service decode_service(const Node::Entry& entry, const std::string& path, Diagno
   check_plain_name(service.name, "service", service.span, path, out);
   ObjectReader reader(entry.value, path, "service '" + entry.key + "'", out);
   if (!reader.is_mapping()) return service;
-  service.description = reader.string("description").value_or("");
+  service.description = fields::description(reader, 256, out);
   decode_kind(reader, service, out);
   service.calls = decode_calls(reader, out);
   decode_environment(reader, service, out);

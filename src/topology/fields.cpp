@@ -46,6 +46,16 @@ void report_value(const Node& node, const std::string& path, std::string_view ex
   out.error("value-invalid", fmt::format("'{}' is not {}", node.text, expected), node.span, path);
 }
 
+std::string description(ObjectReader& reader, std::size_t longest, Diagnostics& out) {
+  std::string text = reader.string("description").value_or("");
+  if (text.size() > longest) {
+    out.error("out-of-range",
+              fmt::format("a description of {} bytes is too long, {} are possible", text.size(), longest),
+              reader.get("description")->span, reader.path("description"));
+  }
+  return text;
+}
+
 std::optional<int> seconds(ObjectReader& reader, std::string_view key, int low, int high, Diagnostics& out) {
   const Node* node = reader.get(key);
   if (node == nullptr) return std::nullopt;

@@ -16,6 +16,8 @@ namespace pergola::fields {
 
 // Each reads the field `key`, reports what is wrong with it and returns nothing when it is absent or wrong.
 
+/// The text of `description`, empty when absent; AWS counts its bytes.
+std::string description(ObjectReader& reader, std::size_t longest, Diagnostics& out);
 /// A duration in whole seconds within the bounds (in seconds).
 std::optional<int> seconds(ObjectReader& reader, std::string_view key, int low, int high, Diagnostics& out);
 /// A memory or storage size in MB within the bounds.

@@ -91,9 +91,12 @@ void probe(const Graph& graph, Making& making, Statements& out) {
     out.emplace_back(command({"invoke", each.service, making.words.text(each.function), event_file(each),
                               each.is_declared ? "399" : "499"}));
   for (const Probe& each : graph.probes) {
-    if (!each.lattice_service.is_null())
-      out.emplace_back(command({"metric", each.service, making.words.text(each.lattice_service)}));
     if (!each.trace_filter.empty()) out.emplace_back(command({"trace", each.service, each.trace_filter}));
+    for (const Probe::Reached& reached : each.reached) {
+      out.emplace_back(command({"metric", reached.service, making.words.text(reached.lattice_service)}));
+      if (!reached.trace_filter.empty())
+        out.emplace_back(command({"trace", each.service + " calling " + reached.service, reached.trace_filter}));
+    }
   }
 }
 

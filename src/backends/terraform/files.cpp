@@ -58,6 +58,9 @@ void add_facts(hcl::Body& file, const std::set<Fact>& facts) {
   if (facts.count(Fact::zones) != 0) {
     hcl::Body& zones = file.block("data", {"aws_availability_zones", "available"});
     zones.attribute("state", "available");
+    // VPC Lattice is not in these (VPC Lattice user guide, "Zone availability").
+    zones.attribute("exclude_zone_ids", hcl::ExpressionList{"use1-az3", "usw1-az2", "cac1-az3", "euc1-az2", "euw1-az4",
+                                                            "ilc1-az2", "apne1-az3", "apne2-az2"});
     hcl::Body& filter = zones.block("filter");
     filter.attribute("name", "opt-in-status");
     filter.attribute("values", hcl::ExpressionList{"opt-in-not-required"});

@@ -109,6 +109,7 @@ TEST_CASE("renaming a service touches it, its callers and whom it calls") {
       "OrderStockEdgeTraces",
       "PaymentAuthPolicy",  // lets it in
       "ServiceNetworkAuthPolicy",
+      "WorkloadSecurityGroup",  // goes before the roles of those that stand in it
   };
   for (const std::string& id : ids) {
     CAPTURE(id);
@@ -126,7 +127,8 @@ TEST_CASE("one more service touches nothing that has no edge to it") {
   more.insert(more.begin(), {"audit", "  audit: {lambda: {code: audit}, calls: [payment]}\n"});
   for (const std::string& id : changed(lowered(topology(pieces())), lowered(topology(more)))) {
     CAPTURE(id);
-    CHECK((begins_with(id, "Audit") || id == "PaymentAuthPolicy" || id == "ServiceNetworkAuthPolicy"));
+    CHECK((begins_with(id, "Audit") || id == "PaymentAuthPolicy" || id == "ServiceNetworkAuthPolicy" ||
+           id == "WorkloadSecurityGroup"));
   }
 }
 

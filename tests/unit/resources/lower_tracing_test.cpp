@@ -150,17 +150,21 @@ TEST_CASE("verify sends a request where requests come in") {
   const Probe& probe = graph.probes.front();
   CHECK(probe.service == "order");
   CHECK(shown(probe.function) == "${OrderFunction}");
-  CHECK(shown(probe.lattice_service) == "${PaymentService.Id}");
+  REQUIRE(probe.reached.size() == 1);
+  CHECK(probe.reached[0].service == "payment");
+  CHECK(shown(probe.reached[0].lattice_service) == "${PaymentService.Id}");
+  CHECK(probe.reached[0].trace_filter == R"q(edge("shop-order", "shop-payment"))q");
   CHECK(probe.trace_filter == R"q(service("shop-order"))q");
 
   const Graph off = traced("off");
   CHECK(off.probes.front().trace_filter.empty());
+  CHECK(off.probes.front().reached.front().trace_filter.empty());
 
   const Graph alone = lowered(k_shop_head + "services: {a: {lambda: {code: a}}, b: {lambda: {code: b}}}\n");
   REQUIRE(alone.probes.size() == 2);
   CHECK(alone.probes[0].service == "a");
   CHECK(alone.probes[1].service == "b");
-  CHECK(alone.probes[0].lattice_service.is_null());
+  CHECK(alone.probes[0].reached.empty());
 }
 
 TEST_CASE("the topology may say what is sent, also to functions further in") {

@@ -165,6 +165,167 @@ if differs tags; then
     --tags '[{"Key":"Name","Value":"lattice-tracing-private-2"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"lattice-tracing"}]'
 fi
 
+# AWS::VpcLattice::Service PaymentService
+PaymentService_Arn='<unknown:PaymentService_Arn>'
+PaymentService_Id='<unknown:PaymentService_Id>'
+PaymentService_DnsEntry_DomainName='<unknown:PaymentService_DnsEntry_DomainName>'
+find_PaymentService() {
+  look \
+    --object 'items[?name == '\`'"lattice-tracing-payment"'\`'] | [0]' \
+    --get PaymentService_Arn arn \
+    --get PaymentService_Id id \
+    --get PaymentService_DnsEntry_DomainName dnsEntry.domainName \
+    --call vpc-lattice list-services
+  also \
+    --get PaymentService_Arn arn \
+    --get PaymentService_Id id \
+    --get PaymentService_DnsEntry_DomainName dnsEntry.domainName \
+    --is AuthType authType '"AWS_IAM"' \
+    --state status \
+    --call vpc-lattice get-service \
+    --service-identifier "$PaymentService_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$PaymentService_Arn"
+}
+claim PaymentService 'Lattice service lattice-tracing-payment' \
+  --ready ACTIVE \
+  --failed CREATE_FAILED \
+  --failed DELETE_FAILED
+if absent; then
+  create \
+    --want PaymentService_Arn \
+    --want PaymentService_Id \
+    --want PaymentService_DnsEntry_DomainName \
+    --call vpc-lattice create-service \
+    --name lattice-tracing-payment \
+    --auth-type AWS_IAM \
+    --tags "$stack_tags"
+fi
+if differs AuthType; then
+  change \
+    --call vpc-lattice update-service \
+    --service-identifier "$PaymentService_Id" \
+    --auth-type AWS_IAM
+fi
+if differs tags; then
+  change --call vpc-lattice tag-resource --resource-arn "$PaymentService_Arn" --tags "$stack_tags"
+fi
+
+# AWS::VpcLattice::Service InventoryService
+InventoryService_Arn='<unknown:InventoryService_Arn>'
+InventoryService_Id='<unknown:InventoryService_Id>'
+InventoryService_DnsEntry_DomainName='<unknown:InventoryService_DnsEntry_DomainName>'
+find_InventoryService() {
+  look \
+    --object 'items[?name == '\`'"lattice-tracing-inventory"'\`'] | [0]' \
+    --get InventoryService_Arn arn \
+    --get InventoryService_Id id \
+    --get InventoryService_DnsEntry_DomainName dnsEntry.domainName \
+    --call vpc-lattice list-services
+  also \
+    --get InventoryService_Arn arn \
+    --get InventoryService_Id id \
+    --get InventoryService_DnsEntry_DomainName dnsEntry.domainName \
+    --is AuthType authType '"AWS_IAM"' \
+    --state status \
+    --call vpc-lattice get-service \
+    --service-identifier "$InventoryService_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$InventoryService_Arn"
+}
+claim InventoryService 'Lattice service lattice-tracing-inventory' \
+  --ready ACTIVE \
+  --failed CREATE_FAILED \
+  --failed DELETE_FAILED
+if absent; then
+  create \
+    --want InventoryService_Arn \
+    --want InventoryService_Id \
+    --want InventoryService_DnsEntry_DomainName \
+    --call vpc-lattice create-service \
+    --name lattice-tracing-inventory \
+    --auth-type AWS_IAM \
+    --tags "$stack_tags"
+fi
+if differs AuthType; then
+  change \
+    --call vpc-lattice update-service \
+    --service-identifier "$InventoryService_Id" \
+    --auth-type AWS_IAM
+fi
+if differs tags; then
+  change --call vpc-lattice tag-resource --resource-arn "$InventoryService_Arn" --tags "$stack_tags"
+fi
+
+# AWS::IAM::Role OrderRole
+OrderRole_Arn='<unknown:OrderRole_Arn>'
+find_OrderRole() {
+  look \
+    --object Role \
+    --absent NoSuchEntity \
+    --get OrderRole_Arn Arn \
+    --is Description Description '"What function lattice-tracing-order may do"' \
+    --document AssumeRolePolicyDocument AssumeRolePolicyDocument '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call iam get-role \
+    --role-name lattice-tracing-order
+}
+claim OrderRole 'IAM role lattice-tracing-order'
+if absent; then
+  create \
+    --object Role \
+    --get OrderRole_Arn Arn \
+    --call iam create-role \
+    --role-name lattice-tracing-order \
+    --description 'What function lattice-tracing-order may do' \
+    --assume-role-policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
+    --tags "$stack_tag_pairs"
+fi
+if differs AssumeRolePolicyDocument; then
+  change \
+    --retry MalformedPolicyDocument \
+    --call iam update-assume-role-policy \
+    --role-name lattice-tracing-order \
+    --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}'
+fi
+if differs Description; then
+  change \
+    --call iam update-role \
+    --role-name lattice-tracing-order \
+    --description 'What function lattice-tracing-order may do'
+fi
+if differs tags; then
+  change --call iam tag-role --role-name lattice-tracing-order --tags "$stack_tag_pairs"
+fi
+find_OrderRole_Policies_edges() {
+  look \
+    --absent NoSuchEntity \
+    --key PolicyName \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/lattice-tracing-order:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"AttachToVpc","Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":["arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':network-interface/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':subnet/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':security-group/*"]},{"Sid":"SeeNetworkInterfaces","Effect":"Allow","Action":["ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets"],"Resource":"*"},{"Sid":"NotFromCode","Effect":"Deny","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":"*","Condition":{"ArnEquals":{"lambda:SourceFunctionArn":"arn:'"${PARTITION}:lambda:${AWS_REGION}:${ACCOUNT}"':function:lattice-tracing-order"}}},{"Sid":"CallInventory","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${InventoryService_Arn}"'/*"},{"Sid":"CallPayment","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${PaymentService_Arn}"'/*"}]}'\` \
+    --call iam get-role-policy \
+    --role-name lattice-tracing-order \
+    --policy-name edges
+}
+seek OrderRole_Policies_edges 'Policies edges'
+delete_OrderRole_Policies() {
+  remove_item --call iam delete-role-policy --role-name lattice-tracing-order --policy-name "$ITEM"
+}
+clear_strays OrderRole_Policies Policies \
+  --object PolicyNames \
+  --call iam list-role-policies \
+  --role-name lattice-tracing-order
+if lacking OrderRole_Policies_edges 'Policies edges'; then
+  put \
+    --call iam put-role-policy \
+    --role-name lattice-tracing-order \
+    --policy-name edges \
+    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/lattice-tracing-order:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"AttachToVpc","Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":["arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':network-interface/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':subnet/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':security-group/*"]},{"Sid":"SeeNetworkInterfaces","Effect":"Allow","Action":["ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets"],"Resource":"*"},{"Sid":"NotFromCode","Effect":"Deny","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":"*","Condition":{"ArnEquals":{"lambda:SourceFunctionArn":"arn:'"${PARTITION}:lambda:${AWS_REGION}:${ACCOUNT}"':function:lattice-tracing-order"}}},{"Sid":"CallInventory","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${InventoryService_Arn}"'/*"},{"Sid":"CallPayment","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${PaymentService_Arn}"'/*"}]}'
+fi
+
 # AWS::EC2::SecurityGroup WorkloadSecurityGroup
 WorkloadSecurityGroup_GroupId='<unknown:WorkloadSecurityGroup_GroupId>'
 find_WorkloadSecurityGroup() {
@@ -696,102 +857,6 @@ if differs tags; then
     --tags "$stack_tags"
 fi
 
-# AWS::VpcLattice::Service PaymentService
-PaymentService_Arn='<unknown:PaymentService_Arn>'
-PaymentService_Id='<unknown:PaymentService_Id>'
-PaymentService_DnsEntry_DomainName='<unknown:PaymentService_DnsEntry_DomainName>'
-find_PaymentService() {
-  look \
-    --object 'items[?name == '\`'"lattice-tracing-payment"'\`'] | [0]' \
-    --get PaymentService_Arn arn \
-    --get PaymentService_Id id \
-    --get PaymentService_DnsEntry_DomainName dnsEntry.domainName \
-    --call vpc-lattice list-services
-  also \
-    --get PaymentService_Arn arn \
-    --get PaymentService_Id id \
-    --get PaymentService_DnsEntry_DomainName dnsEntry.domainName \
-    --is AuthType authType '"AWS_IAM"' \
-    --state status \
-    --call vpc-lattice get-service \
-    --service-identifier "$PaymentService_Id"
-  also \
-    --tags map tags "$stack_tags" \
-    --call vpc-lattice list-tags-for-resource \
-    --resource-arn "$PaymentService_Arn"
-}
-claim PaymentService 'Lattice service lattice-tracing-payment' \
-  --ready ACTIVE \
-  --failed CREATE_FAILED \
-  --failed DELETE_FAILED
-if absent; then
-  create \
-    --want PaymentService_Arn \
-    --want PaymentService_Id \
-    --want PaymentService_DnsEntry_DomainName \
-    --call vpc-lattice create-service \
-    --name lattice-tracing-payment \
-    --auth-type AWS_IAM \
-    --tags "$stack_tags"
-fi
-if differs AuthType; then
-  change \
-    --call vpc-lattice update-service \
-    --service-identifier "$PaymentService_Id" \
-    --auth-type AWS_IAM
-fi
-if differs tags; then
-  change --call vpc-lattice tag-resource --resource-arn "$PaymentService_Arn" --tags "$stack_tags"
-fi
-
-# AWS::VpcLattice::Service InventoryService
-InventoryService_Arn='<unknown:InventoryService_Arn>'
-InventoryService_Id='<unknown:InventoryService_Id>'
-InventoryService_DnsEntry_DomainName='<unknown:InventoryService_DnsEntry_DomainName>'
-find_InventoryService() {
-  look \
-    --object 'items[?name == '\`'"lattice-tracing-inventory"'\`'] | [0]' \
-    --get InventoryService_Arn arn \
-    --get InventoryService_Id id \
-    --get InventoryService_DnsEntry_DomainName dnsEntry.domainName \
-    --call vpc-lattice list-services
-  also \
-    --get InventoryService_Arn arn \
-    --get InventoryService_Id id \
-    --get InventoryService_DnsEntry_DomainName dnsEntry.domainName \
-    --is AuthType authType '"AWS_IAM"' \
-    --state status \
-    --call vpc-lattice get-service \
-    --service-identifier "$InventoryService_Id"
-  also \
-    --tags map tags "$stack_tags" \
-    --call vpc-lattice list-tags-for-resource \
-    --resource-arn "$InventoryService_Arn"
-}
-claim InventoryService 'Lattice service lattice-tracing-inventory' \
-  --ready ACTIVE \
-  --failed CREATE_FAILED \
-  --failed DELETE_FAILED
-if absent; then
-  create \
-    --want InventoryService_Arn \
-    --want InventoryService_Id \
-    --want InventoryService_DnsEntry_DomainName \
-    --call vpc-lattice create-service \
-    --name lattice-tracing-inventory \
-    --auth-type AWS_IAM \
-    --tags "$stack_tags"
-fi
-if differs AuthType; then
-  change \
-    --call vpc-lattice update-service \
-    --service-identifier "$InventoryService_Id" \
-    --auth-type AWS_IAM
-fi
-if differs tags; then
-  change --call vpc-lattice tag-resource --resource-arn "$InventoryService_Arn" --tags "$stack_tags"
-fi
-
 # AWS::Logs::LogGroup OrderLogGroup
 OrderLogGroup_LogGroupArn='<unknown:OrderLogGroup_LogGroupArn>'
 find_OrderLogGroup() {
@@ -824,71 +889,6 @@ if differs RetentionInDays; then
 fi
 if differs tags; then
   change --call logs tag-resource --resource-arn "$OrderLogGroup_LogGroupArn" --tags "$stack_tags"
-fi
-
-# AWS::IAM::Role OrderRole
-OrderRole_Arn='<unknown:OrderRole_Arn>'
-find_OrderRole() {
-  look \
-    --object Role \
-    --absent NoSuchEntity \
-    --get OrderRole_Arn Arn \
-    --is Description Description '"What function lattice-tracing-order may do"' \
-    --document AssumeRolePolicyDocument AssumeRolePolicyDocument '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
-    --tags pairs Tags "$stack_tag_pairs" \
-    --call iam get-role \
-    --role-name lattice-tracing-order
-}
-claim OrderRole 'IAM role lattice-tracing-order'
-if absent; then
-  create \
-    --object Role \
-    --get OrderRole_Arn Arn \
-    --call iam create-role \
-    --role-name lattice-tracing-order \
-    --description 'What function lattice-tracing-order may do' \
-    --assume-role-policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
-    --tags "$stack_tag_pairs"
-fi
-if differs AssumeRolePolicyDocument; then
-  change \
-    --retry MalformedPolicyDocument \
-    --call iam update-assume-role-policy \
-    --role-name lattice-tracing-order \
-    --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}'
-fi
-if differs Description; then
-  change \
-    --call iam update-role \
-    --role-name lattice-tracing-order \
-    --description 'What function lattice-tracing-order may do'
-fi
-if differs tags; then
-  change --call iam tag-role --role-name lattice-tracing-order --tags "$stack_tag_pairs"
-fi
-find_OrderRole_Policies_edges() {
-  look \
-    --absent NoSuchEntity \
-    --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/lattice-tracing-order:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"AttachToVpc","Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":["arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':network-interface/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':subnet/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':security-group/*"]},{"Sid":"SeeNetworkInterfaces","Effect":"Allow","Action":["ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets"],"Resource":"*"},{"Sid":"NotFromCode","Effect":"Deny","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":"*","Condition":{"ArnEquals":{"lambda:SourceFunctionArn":"arn:'"${PARTITION}:lambda:${AWS_REGION}:${ACCOUNT}"':function:lattice-tracing-order"}}},{"Sid":"CallInventory","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${InventoryService_Arn}"'/*"},{"Sid":"CallPayment","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${PaymentService_Arn}"'/*"}]}'\` \
-    --call iam get-role-policy \
-    --role-name lattice-tracing-order \
-    --policy-name edges
-}
-seek OrderRole_Policies_edges 'Policies edges'
-delete_OrderRole_Policies() {
-  remove_item --call iam delete-role-policy --role-name lattice-tracing-order --policy-name "$ITEM"
-}
-clear_strays OrderRole_Policies Policies \
-  --object PolicyNames \
-  --call iam list-role-policies \
-  --role-name lattice-tracing-order
-if lacking OrderRole_Policies_edges 'Policies edges'; then
-  put \
-    --call iam put-role-policy \
-    --role-name lattice-tracing-order \
-    --policy-name edges \
-    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/lattice-tracing-order:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"AttachToVpc","Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":["arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':network-interface/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':subnet/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':security-group/*"]},{"Sid":"SeeNetworkInterfaces","Effect":"Allow","Action":["ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets"],"Resource":"*"},{"Sid":"NotFromCode","Effect":"Deny","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":"*","Condition":{"ArnEquals":{"lambda:SourceFunctionArn":"arn:'"${PARTITION}:lambda:${AWS_REGION}:${ACCOUNT}"':function:lattice-tracing-order"}}},{"Sid":"CallInventory","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${InventoryService_Arn}"'/*"},{"Sid":"CallPayment","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${PaymentService_Arn}"'/*"}]}'
 fi
 
 # AWS::Lambda::Function OrderFunction

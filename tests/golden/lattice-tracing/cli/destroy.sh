@@ -44,6 +44,59 @@ find_Subnet2() {
 }
 locate Subnet2 'subnet Subnet2'
 
+# AWS::VpcLattice::Service PaymentService
+PaymentService_Arn='<unknown:PaymentService_Arn>'
+PaymentService_Id='<unknown:PaymentService_Id>'
+find_PaymentService() {
+  look \
+    --object 'items[?name == '\`'"lattice-tracing-payment"'\`'] | [0]' \
+    --get PaymentService_Arn arn \
+    --get PaymentService_Id id \
+    --call vpc-lattice list-services
+  also \
+    --get PaymentService_Arn arn \
+    --get PaymentService_Id id \
+    --call vpc-lattice get-service \
+    --service-identifier "$PaymentService_Id"
+  also \
+    --owner map tags \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$PaymentService_Arn"
+}
+locate PaymentService 'Lattice service lattice-tracing-payment'
+
+# AWS::VpcLattice::Service InventoryService
+InventoryService_Arn='<unknown:InventoryService_Arn>'
+InventoryService_Id='<unknown:InventoryService_Id>'
+find_InventoryService() {
+  look \
+    --object 'items[?name == '\`'"lattice-tracing-inventory"'\`'] | [0]' \
+    --get InventoryService_Arn arn \
+    --get InventoryService_Id id \
+    --call vpc-lattice list-services
+  also \
+    --get InventoryService_Arn arn \
+    --get InventoryService_Id id \
+    --call vpc-lattice get-service \
+    --service-identifier "$InventoryService_Id"
+  also \
+    --owner map tags \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$InventoryService_Arn"
+}
+locate InventoryService 'Lattice service lattice-tracing-inventory'
+
+# AWS::IAM::Role OrderRole
+find_OrderRole() {
+  look \
+    --object Role \
+    --absent NoSuchEntity \
+    --owner pairs Tags \
+    --call iam get-role \
+    --role-name lattice-tracing-order
+}
+locate OrderRole 'IAM role lattice-tracing-order'
+
 # AWS::EC2::SecurityGroup WorkloadSecurityGroup
 WorkloadSecurityGroup_GroupId='<unknown:WorkloadSecurityGroup_GroupId>'
 find_WorkloadSecurityGroup() {
@@ -171,48 +224,6 @@ find_AccessLogSubscription() {
 }
 locate AccessLogSubscription 'access log subscription AccessLogSubscription'
 
-# AWS::VpcLattice::Service PaymentService
-PaymentService_Arn='<unknown:PaymentService_Arn>'
-PaymentService_Id='<unknown:PaymentService_Id>'
-find_PaymentService() {
-  look \
-    --object 'items[?name == '\`'"lattice-tracing-payment"'\`'] | [0]' \
-    --get PaymentService_Arn arn \
-    --get PaymentService_Id id \
-    --call vpc-lattice list-services
-  also \
-    --get PaymentService_Arn arn \
-    --get PaymentService_Id id \
-    --call vpc-lattice get-service \
-    --service-identifier "$PaymentService_Id"
-  also \
-    --owner map tags \
-    --call vpc-lattice list-tags-for-resource \
-    --resource-arn "$PaymentService_Arn"
-}
-locate PaymentService 'Lattice service lattice-tracing-payment'
-
-# AWS::VpcLattice::Service InventoryService
-InventoryService_Arn='<unknown:InventoryService_Arn>'
-InventoryService_Id='<unknown:InventoryService_Id>'
-find_InventoryService() {
-  look \
-    --object 'items[?name == '\`'"lattice-tracing-inventory"'\`'] | [0]' \
-    --get InventoryService_Arn arn \
-    --get InventoryService_Id id \
-    --call vpc-lattice list-services
-  also \
-    --get InventoryService_Arn arn \
-    --get InventoryService_Id id \
-    --call vpc-lattice get-service \
-    --service-identifier "$InventoryService_Id"
-  also \
-    --owner map tags \
-    --call vpc-lattice list-tags-for-resource \
-    --resource-arn "$InventoryService_Arn"
-}
-locate InventoryService 'Lattice service lattice-tracing-inventory'
-
 # AWS::Logs::LogGroup OrderLogGroup
 OrderLogGroup_LogGroupArn='<unknown:OrderLogGroup_LogGroupArn>'
 find_OrderLogGroup() {
@@ -227,17 +238,6 @@ find_OrderLogGroup() {
     --resource-arn "$OrderLogGroup_LogGroupArn"
 }
 locate OrderLogGroup 'log group /aws/lambda/lattice-tracing-order'
-
-# AWS::IAM::Role OrderRole
-find_OrderRole() {
-  look \
-    --object Role \
-    --absent NoSuchEntity \
-    --owner pairs Tags \
-    --call iam get-role \
-    --role-name lattice-tracing-order
-}
-locate OrderRole 'IAM role lattice-tracing-order'
 
 # AWS::Lambda::Function OrderFunction
 OrderFunction_Arn='<unknown:OrderFunction_Arn>'
@@ -1166,48 +1166,11 @@ remove OrderFunction 'Lambda function lattice-tracing-order' \
   --call lambda delete-function \
   --function-name lattice-tracing-order
 
-if is_present OrderRole 'IAM role lattice-tracing-order'; then
-  delete_OrderRole_ManagedPolicyArns() {
-    remove_item --call iam detach-role-policy --role-name lattice-tracing-order --policy-arn "$ITEM"
-  }
-  remove_items OrderRole_ManagedPolicyArns ManagedPolicyArns \
-    --object 'AttachedPolicies[].PolicyArn' \
-    --call iam list-attached-role-policies \
-    --role-name lattice-tracing-order
-  delete_OrderRole_Policies() {
-    remove_item \
-      --call iam delete-role-policy \
-      --role-name lattice-tracing-order \
-      --policy-name "$ITEM"
-  }
-  remove_items OrderRole_Policies Policies \
-    --object PolicyNames \
-    --call iam list-role-policies \
-    --role-name lattice-tracing-order
-fi
-remove OrderRole 'IAM role lattice-tracing-order' \
-  --gone \
-  --retry DeleteConflict \
-  --call iam delete-role \
-  --role-name lattice-tracing-order
-
 remove OrderLogGroup 'log group /aws/lambda/lattice-tracing-order' \
   --gone \
   --retry OperationAbortedException \
   --call logs delete-log-group \
   --log-group-name /aws/lambda/lattice-tracing-order
-
-remove InventoryService 'Lattice service lattice-tracing-inventory' \
-  --gone \
-  --retry ConflictException \
-  --call vpc-lattice delete-service \
-  --service-identifier "$InventoryService_Id"
-
-remove PaymentService 'Lattice service lattice-tracing-payment' \
-  --gone \
-  --retry ConflictException \
-  --call vpc-lattice delete-service \
-  --service-identifier "$PaymentService_Id"
 
 remove AccessLogSubscription 'access log subscription AccessLogSubscription' \
   --gone \
@@ -1254,6 +1217,43 @@ remove WorkloadSecurityGroup 'security group lattice-tracing-functions' \
   --retry DependencyViolation \
   --call ec2 delete-security-group \
   --group-id "$WorkloadSecurityGroup_GroupId"
+
+if is_present OrderRole 'IAM role lattice-tracing-order'; then
+  delete_OrderRole_ManagedPolicyArns() {
+    remove_item --call iam detach-role-policy --role-name lattice-tracing-order --policy-arn "$ITEM"
+  }
+  remove_items OrderRole_ManagedPolicyArns ManagedPolicyArns \
+    --object 'AttachedPolicies[].PolicyArn' \
+    --call iam list-attached-role-policies \
+    --role-name lattice-tracing-order
+  delete_OrderRole_Policies() {
+    remove_item \
+      --call iam delete-role-policy \
+      --role-name lattice-tracing-order \
+      --policy-name "$ITEM"
+  }
+  remove_items OrderRole_Policies Policies \
+    --object PolicyNames \
+    --call iam list-role-policies \
+    --role-name lattice-tracing-order
+fi
+remove OrderRole 'IAM role lattice-tracing-order' \
+  --gone \
+  --retry DeleteConflict \
+  --call iam delete-role \
+  --role-name lattice-tracing-order
+
+remove InventoryService 'Lattice service lattice-tracing-inventory' \
+  --gone \
+  --retry ConflictException \
+  --call vpc-lattice delete-service \
+  --service-identifier "$InventoryService_Id"
+
+remove PaymentService 'Lattice service lattice-tracing-payment' \
+  --gone \
+  --retry ConflictException \
+  --call vpc-lattice delete-service \
+  --service-identifier "$PaymentService_Id"
 
 remove Subnet2 'subnet Subnet2' \
   --gone \

@@ -87,6 +87,87 @@ find_Subnet2() {
 }
 check Subnet2 'subnet Subnet2'
 
+# AWS::VpcLattice::Service PaymentService
+PaymentService_Arn='<unknown:PaymentService_Arn>'
+PaymentService_Id='<unknown:PaymentService_Id>'
+PaymentService_DnsEntry_DomainName='<unknown:PaymentService_DnsEntry_DomainName>'
+find_PaymentService() {
+  look \
+    --object 'items[?name == '\`'"lattice-tracing-payment"'\`'] | [0]' \
+    --get PaymentService_Arn arn \
+    --get PaymentService_Id id \
+    --get PaymentService_DnsEntry_DomainName dnsEntry.domainName \
+    --call vpc-lattice list-services
+  also \
+    --get PaymentService_Arn arn \
+    --get PaymentService_Id id \
+    --get PaymentService_DnsEntry_DomainName dnsEntry.domainName \
+    --is AuthType authType '"AWS_IAM"' \
+    --state status \
+    --call vpc-lattice get-service \
+    --service-identifier "$PaymentService_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$PaymentService_Arn"
+}
+check PaymentService 'Lattice service lattice-tracing-payment'
+
+# AWS::VpcLattice::Service InventoryService
+InventoryService_Arn='<unknown:InventoryService_Arn>'
+InventoryService_Id='<unknown:InventoryService_Id>'
+InventoryService_DnsEntry_DomainName='<unknown:InventoryService_DnsEntry_DomainName>'
+find_InventoryService() {
+  look \
+    --object 'items[?name == '\`'"lattice-tracing-inventory"'\`'] | [0]' \
+    --get InventoryService_Arn arn \
+    --get InventoryService_Id id \
+    --get InventoryService_DnsEntry_DomainName dnsEntry.domainName \
+    --call vpc-lattice list-services
+  also \
+    --get InventoryService_Arn arn \
+    --get InventoryService_Id id \
+    --get InventoryService_DnsEntry_DomainName dnsEntry.domainName \
+    --is AuthType authType '"AWS_IAM"' \
+    --state status \
+    --call vpc-lattice get-service \
+    --service-identifier "$InventoryService_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$InventoryService_Arn"
+}
+check InventoryService 'Lattice service lattice-tracing-inventory'
+
+# AWS::IAM::Role OrderRole
+OrderRole_Arn='<unknown:OrderRole_Arn>'
+find_OrderRole() {
+  look \
+    --object Role \
+    --absent NoSuchEntity \
+    --get OrderRole_Arn Arn \
+    --is Description Description '"What function lattice-tracing-order may do"' \
+    --document AssumeRolePolicyDocument AssumeRolePolicyDocument '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call iam get-role \
+    --role-name lattice-tracing-order
+}
+check OrderRole 'IAM role lattice-tracing-order'
+find_OrderRole_Policies_edges() {
+  look \
+    --absent NoSuchEntity \
+    --key PolicyName \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/lattice-tracing-order:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"AttachToVpc","Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":["arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':network-interface/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':subnet/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':security-group/*"]},{"Sid":"SeeNetworkInterfaces","Effect":"Allow","Action":["ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets"],"Resource":"*"},{"Sid":"NotFromCode","Effect":"Deny","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":"*","Condition":{"ArnEquals":{"lambda:SourceFunctionArn":"arn:'"${PARTITION}:lambda:${AWS_REGION}:${ACCOUNT}"':function:lattice-tracing-order"}}},{"Sid":"CallInventory","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${InventoryService_Arn}"'/*"},{"Sid":"CallPayment","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${PaymentService_Arn}"'/*"}]}'\` \
+    --call iam get-role-policy \
+    --role-name lattice-tracing-order \
+    --policy-name edges
+}
+check_part OrderRole_Policies_edges 'Policies edges'
+check_strays OrderRole_Policies Policies \
+  --object PolicyNames \
+  --call iam list-role-policies \
+  --role-name lattice-tracing-order
+
 # AWS::EC2::SecurityGroup WorkloadSecurityGroup
 WorkloadSecurityGroup_GroupId='<unknown:WorkloadSecurityGroup_GroupId>'
 find_WorkloadSecurityGroup() {
@@ -345,58 +426,6 @@ find_AccessLogSubscription() {
 }
 check AccessLogSubscription 'access log subscription AccessLogSubscription'
 
-# AWS::VpcLattice::Service PaymentService
-PaymentService_Arn='<unknown:PaymentService_Arn>'
-PaymentService_Id='<unknown:PaymentService_Id>'
-PaymentService_DnsEntry_DomainName='<unknown:PaymentService_DnsEntry_DomainName>'
-find_PaymentService() {
-  look \
-    --object 'items[?name == '\`'"lattice-tracing-payment"'\`'] | [0]' \
-    --get PaymentService_Arn arn \
-    --get PaymentService_Id id \
-    --get PaymentService_DnsEntry_DomainName dnsEntry.domainName \
-    --call vpc-lattice list-services
-  also \
-    --get PaymentService_Arn arn \
-    --get PaymentService_Id id \
-    --get PaymentService_DnsEntry_DomainName dnsEntry.domainName \
-    --is AuthType authType '"AWS_IAM"' \
-    --state status \
-    --call vpc-lattice get-service \
-    --service-identifier "$PaymentService_Id"
-  also \
-    --tags map tags "$stack_tags" \
-    --call vpc-lattice list-tags-for-resource \
-    --resource-arn "$PaymentService_Arn"
-}
-check PaymentService 'Lattice service lattice-tracing-payment'
-
-# AWS::VpcLattice::Service InventoryService
-InventoryService_Arn='<unknown:InventoryService_Arn>'
-InventoryService_Id='<unknown:InventoryService_Id>'
-InventoryService_DnsEntry_DomainName='<unknown:InventoryService_DnsEntry_DomainName>'
-find_InventoryService() {
-  look \
-    --object 'items[?name == '\`'"lattice-tracing-inventory"'\`'] | [0]' \
-    --get InventoryService_Arn arn \
-    --get InventoryService_Id id \
-    --get InventoryService_DnsEntry_DomainName dnsEntry.domainName \
-    --call vpc-lattice list-services
-  also \
-    --get InventoryService_Arn arn \
-    --get InventoryService_Id id \
-    --get InventoryService_DnsEntry_DomainName dnsEntry.domainName \
-    --is AuthType authType '"AWS_IAM"' \
-    --state status \
-    --call vpc-lattice get-service \
-    --service-identifier "$InventoryService_Id"
-  also \
-    --tags map tags "$stack_tags" \
-    --call vpc-lattice list-tags-for-resource \
-    --resource-arn "$InventoryService_Arn"
-}
-check InventoryService 'Lattice service lattice-tracing-inventory'
-
 # AWS::Logs::LogGroup OrderLogGroup
 OrderLogGroup_LogGroupArn='<unknown:OrderLogGroup_LogGroupArn>'
 find_OrderLogGroup() {
@@ -412,35 +441,6 @@ find_OrderLogGroup() {
     --resource-arn "$OrderLogGroup_LogGroupArn"
 }
 check OrderLogGroup 'log group /aws/lambda/lattice-tracing-order'
-
-# AWS::IAM::Role OrderRole
-OrderRole_Arn='<unknown:OrderRole_Arn>'
-find_OrderRole() {
-  look \
-    --object Role \
-    --absent NoSuchEntity \
-    --get OrderRole_Arn Arn \
-    --is Description Description '"What function lattice-tracing-order may do"' \
-    --document AssumeRolePolicyDocument AssumeRolePolicyDocument '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
-    --tags pairs Tags "$stack_tag_pairs" \
-    --call iam get-role \
-    --role-name lattice-tracing-order
-}
-check OrderRole 'IAM role lattice-tracing-order'
-find_OrderRole_Policies_edges() {
-  look \
-    --absent NoSuchEntity \
-    --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/lattice-tracing-order:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"AttachToVpc","Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":["arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':network-interface/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':subnet/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':security-group/*"]},{"Sid":"SeeNetworkInterfaces","Effect":"Allow","Action":["ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets"],"Resource":"*"},{"Sid":"NotFromCode","Effect":"Deny","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":"*","Condition":{"ArnEquals":{"lambda:SourceFunctionArn":"arn:'"${PARTITION}:lambda:${AWS_REGION}:${ACCOUNT}"':function:lattice-tracing-order"}}},{"Sid":"CallInventory","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${InventoryService_Arn}"'/*"},{"Sid":"CallPayment","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${PaymentService_Arn}"'/*"}]}'\` \
-    --call iam get-role-policy \
-    --role-name lattice-tracing-order \
-    --policy-name edges
-}
-check_part OrderRole_Policies_edges 'Policies edges'
-check_strays OrderRole_Policies Policies \
-  --object PolicyNames \
-  --call iam list-role-policies \
-  --role-name lattice-tracing-order
 
 # AWS::Lambda::Function OrderFunction
 OrderFunction_Arn='<unknown:OrderFunction_Arn>'
@@ -1334,7 +1334,10 @@ check Dashboard 'dashboard lattice-tracing'
 
 # Requests, and what they leave behind.
 invoke order lattice-tracing-order probe-order.json 399
-metric order "$InventoryService_Id"
 trace order 'service("lattice-tracing-order")'
+metric inventory "$InventoryService_Id"
+trace 'order calling inventory' 'edge("lattice-tracing-order", "lattice-tracing-inventory")'
+metric payment "$PaymentService_Id"
+trace 'order calling payment' 'edge("lattice-tracing-order", "lattice-tracing-payment")'
 
 finish_verify

@@ -1,5 +1,15 @@
 # Rendered by Pergola from the topology lattice-tracing: change that, then render again.
 
+resource "aws_vpclattice_service" "payment" {
+  name      = "lattice-tracing-payment"
+  auth_type = "AWS_IAM"
+}
+
+resource "aws_vpclattice_service" "inventory" {
+  name      = "lattice-tracing-inventory"
+  auth_type = "AWS_IAM"
+}
+
 resource "aws_vpclattice_service_network" "main" {
   name      = "lattice-tracing"
   auth_type = "AWS_IAM"
@@ -14,16 +24,6 @@ resource "aws_vpclattice_service_network_vpc_association" "main" {
 resource "aws_vpclattice_access_log_subscription" "main" {
   resource_identifier = aws_vpclattice_service_network.main.arn
   destination_arn     = aws_cloudwatch_log_group.access_logs.arn
-}
-
-resource "aws_vpclattice_service" "payment" {
-  name      = "lattice-tracing-payment"
-  auth_type = "AWS_IAM"
-}
-
-resource "aws_vpclattice_service" "inventory" {
-  name      = "lattice-tracing-inventory"
-  auth_type = "AWS_IAM"
 }
 
 resource "aws_vpclattice_target_group" "order" {

@@ -8,6 +8,16 @@ data "aws_partition" "current" {}
 
 data "aws_availability_zones" "available" {
   state = "available"
+  exclude_zone_ids = [
+    "use1-az3",
+    "usw1-az2",
+    "cac1-az3",
+    "euc1-az2",
+    "euw1-az4",
+    "ilc1-az2",
+    "apne1-az3",
+    "apne2-az2",
+  ]
 
   filter {
     name   = "opt-in-status"

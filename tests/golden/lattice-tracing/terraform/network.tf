@@ -28,6 +28,7 @@ resource "aws_security_group" "functions" {
   description = "Functions that call over VPC Lattice"
   vpc_id      = aws_vpc.main.id
   tags        = { Name = "lattice-tracing-functions" }
+  depends_on  = [aws_iam_role.order, aws_iam_role_policy.order_edges]
 }
 
 resource "aws_vpc_security_group_egress_rule" "functions_https_to_vpc_lattice" {
