@@ -224,7 +224,7 @@ TEST_CASE("resources stand by concern, with type, order and properties") {
   const Tree resources = member(cloudformation::to_template(bench.graph), "Resources");
   CHECK(names(resources) == std::vector<std::string>{"Vpc", "Topic", "KeptTopic", "Logs", "Kept"});
   CHECK(names(member(resources, "Topic")) == std::vector<std::string>{"Type", "DependsOn", "Properties"});
-  CHECK(write_yaml(member(member(resources, "Topic"), "DependsOn")) == "- Logs\n- Kept\n");
+  CHECK(write_yaml(member(member(resources, "Topic"), "DependsOn")) == "- Kept\n- Logs\n");
   CHECK(write_yaml(member(member(resources, "Kept"), "DependsOn")) == "Logs\n");
   CHECK(write_yaml(member(member(member(resources, "Topic"), "Properties"), "DisplayName")) == "Pages\n");
 }
