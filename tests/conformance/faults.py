@@ -87,18 +87,29 @@ def check_each_look(scripts):
     scripts.quiet("deploy")
 
 
-def run(topology):
-    name = f"cli {topology.name}"
+EXTENT = "every" if STEP == 1 else f"every {STEP}th (PERGOLA_FULL=1: every)"
+CHECKS = (
+    (f"deploy fails at {EXTENT} change, and goes on", check_each_change, "deploy"),
+    (f"destroy fails at {EXTENT} change, and goes on", check_each_change, "destroy"),
+    (f"deploy stops where {EXTENT} look fails", check_each_look),
+    ("deploy hears of failure after every change", check_each_answer, "deploy"),
+    ("destroy hears of failure after every change", check_each_answer, "destroy"),
+)
+
+
+def run_one(topology, number):
+    what, function, *words = CHECKS[number]
+    name = f"cli {topology.name}: {what}"
     why = tools.missing(*simulation.NEEDS)
     if why:
-        tools.skipped(f"{name}: failure at every call", why)
+        tools.skipped(name, why)
         return
-    out = tools.scratch("faults", topology.name)
-    extent = "every" if STEP == 1 else f"every {STEP}th (PERGOLA_FULL=1: every)"
+    out = tools.scratch("faults", topology.name, str(number))
     with Simulation() as sim:
-        scripts = Scripts(sim, topology, out)
-        for script in ("deploy", "destroy"):
-            tools.attempt(f"{name}: {script} fails at {extent} change, and goes on", check_each_change, scripts, script)
-            tools.attempt(f"{name}: {script} hears of failure after every change", check_each_answer, scripts, script)
-        tools.attempt(f"{name}: deploy stops where {extent} look fails", check_each_look, scripts)
+        tools.attempt(name, function, Scripts(sim, topology, out), *words)
     tools.harness.drop(out)
+
+
+def jobs(topology):
+    """The checks take long, and each can run beside the others."""
+    return [(run_one, topology, number) for number in range(len(CHECKS))]

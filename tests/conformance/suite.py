@@ -23,6 +23,12 @@ def python_for_this():
     return False
 
 
+def jobs(part, topology):
+    """What a part has to run for a topology: functions with their arguments."""
+    module = importlib.import_module(part)
+    return module.jobs(topology) if hasattr(module, "jobs") else [(module.run, topology)]
+
+
 def main():
     if not python_for_this():
         return
@@ -30,8 +36,8 @@ def main():
     import topologies
     chosen = sys.argv[1:] or PARTS
     with ThreadPoolExecutor(2) as pool:
-        jobs = [pool.submit(importlib.import_module(part).run, topology) for part in chosen for topology in topologies.examples()]
-        for job in jobs:
+        running = [pool.submit(*job) for part in chosen for topology in topologies.examples() for job in jobs(part, topology)]
+        for job in running:
             job.result()
     tools.harness.finish()
 
