@@ -75,6 +75,63 @@ class TextWriter {
   Words& words_;
 };
 
+/// Writes all of a document into one word, so that constants between two variables are one text.
+class JsonWriter {
+ public:
+  explicit JsonWriter(Words& words) : words_(words) {}
+
+  void write(const Value& value) {
+    if (const auto* list = value.as<List>()) {
+      text_ += '[';
+      for (const Value& element : *list) {
+        if (&element != &list->front()) text_ += ',';
+        write(element);
+      }
+      text_ += ']';
+    } else if (const auto* object = value.as<Object>()) {
+      text_ += '{';
+      for (const Member& member : object->members()) {
+        if (&member != &object->members().front()) text_ += ',';
+        text_.append("\"").append(escaped(member.name)).append("\":");
+        write(member.value);
+      }
+      text_ += '}';
+    } else if (const auto* string = value.as<std::string>()) {
+      text_.append("\"").append(escaped(*string)).append("\"");
+    } else if (value.is_null()) {
+      text_ += "null";
+    } else if (value.as<bool>() != nullptr || value.as<std::int64_t>() != nullptr || value.as<double>() != nullptr) {
+      add(words_.text(value));
+    } else if (const auto* package = value.as<Package>()) {
+      add(quoted(words_.digest(package->asset)));
+    } else {
+      add(quoted(words_.text(value)));
+    }
+  }
+
+  Word finish() {
+    if (!text_.empty()) word_.text(std::move(text_));
+    return std::move(word_);
+  }
+
+ private:
+  void add(const Word& word) {
+    for (const auto& part : word.parts) {
+      if (const auto* variable = std::get_if<shell::Variable>(&part)) {
+        if (!text_.empty()) word_.text(std::move(text_));
+        text_.clear();
+        word_.variable(variable->name);
+      } else {
+        text_ += std::get<shell::Constant>(part).text;
+      }
+    }
+  }
+
+  Words& words_;
+  Word word_;
+  std::string text_;
+};
+
 }  // namespace
 
 Word quoted(const Word& word) {
@@ -92,27 +149,9 @@ Word quoted(const Word& word) {
 Word Words::text(const Value& value) { return std::visit(TextWriter(*this), value.data); }
 
 Word Words::json(const Value& value) {
-  if (const auto* list = value.as<List>()) {
-    Word word("[");
-    for (const Value& element : *list) {
-      if (&element != &list->front()) word.text(",");
-      word.append(json(element));
-    }
-    return word.text("]");
-  }
-  if (const auto* object = value.as<Object>()) {
-    Word word("{");
-    for (const Member& member : object->members()) {
-      if (&member != &object->members().front()) word.text(",");
-      word.text("\"" + escaped(member.name) + "\":").append(json(member.value));
-    }
-    return word.text("}");
-  }
-  if (value.is_null()) return "null";
-  if (value.as<bool>() != nullptr || value.as<std::int64_t>() != nullptr || value.as<double>() != nullptr)
-    return text(value);
-  if (const auto* package = value.as<Package>()) return quoted(digest(package->asset));
-  return quoted(text(value));
+  JsonWriter writer(*this);
+  writer.write(value);
+  return writer.finish();
 }
 
 Word Words::reference(const std::string& id, std::string_view attribute) {
