@@ -100,13 +100,13 @@ CHECKS = (
 def run_one(topology, number):
     what, function, *words = CHECKS[number]
     name = f"cli {topology.name}: {what}"
-    why = tools.missing(*simulation.NEEDS)
-    if why:
-        tools.skipped(name, why)
-        return
+    tools.attempt(name, in_simulation, topology, number, function, words, needs=simulation.NEEDS)
+
+
+def in_simulation(topology, number, function, words):
     out = tools.scratch("faults", topology.name, str(number))
     with Simulation() as sim:
-        tools.attempt(name, function, Scripts(sim, topology, out), *words)
+        function(Scripts(sim, topology, out), *words)
     tools.harness.drop(out)
 
 

@@ -68,15 +68,14 @@ def run(topology):
     variant = topology.variant("hostile", hostile)
     scratch = tools.scratch("injection", topology.name)
     folder = tools.render(variant.path, scratch / "out", env=(topology.environments() or [None])[0])
-    rules = equivalence.accepted()
     tools.attempt(f"{name}: the template has each text as it was written", check_texts, variant, folder)
     # E1029 takes a user's text that looks like a reference for a reference that lacks its Sub.
-    linted.attempt(f"{name}: cfn-lint has no finding", ["cfn-lint"], linted.check_template, folder, "--ignore-checks", "E1029")
-    linted.attempt(f"{name}: shellcheck has no finding", ["shellcheck"], linted.check_scripts, folder, ("shellcheck", "-x"))
-    linted.attempt(f"{name}: terraform has each text as the template has it", terraform.NEEDS, equivalence.check_terraform, folder,
-                   scratch / "terraform", rules)
-    linted.attempt(f"{name}: the calls of the scripts have each text as the template has it", simulation.NEEDS, equivalence.check_cli,
-                   folder, variant, scratch / "cli", rules)
-    linted.attempt(f"{name}: the scripts deploy, verify and destroy, and run nothing else", simulation.NEEDS, check_scripts, variant,
-                   folder, scratch)
+    tools.attempt(f"{name}: cfn-lint has no finding", linted.check_template, folder, "--ignore-checks", "E1029", needs=["cfn-lint"])
+    tools.attempt(f"{name}: shellcheck has no finding", linted.check_scripts, folder, ("shellcheck", "-x"), needs=["shellcheck"])
+    tools.attempt(f"{name}: terraform has each text as the template has it", equivalence.check_terraform, folder,
+                  scratch / "terraform", needs=terraform.NEEDS)
+    tools.attempt(f"{name}: the calls of the scripts have each text as the template has it", equivalence.check_cli, folder, variant,
+                  scratch / "cli", needs=simulation.NEEDS)
+    tools.attempt(f"{name}: the scripts deploy, verify and destroy, and run nothing else", check_scripts, variant, folder, scratch,
+                  needs=simulation.NEEDS)
     tools.harness.drop(scratch)

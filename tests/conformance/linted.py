@@ -45,19 +45,11 @@ def check_configuration(folder, scratch):
         raise Problem("destroy leaves something", left.splitlines())
 
 
-def attempt(name, programs, function, *arguments):
-    why = tools.missing(*programs)
-    if why:
-        tools.skipped(name, why)
-    else:
-        tools.attempt(name, function, *arguments)
-
-
 def run(topology):
     for name, folder in rendered(topology):
-        attempt(f"{name}: cfn-lint has no finding", ["cfn-lint"], check_template, folder)
-        attempt(f"{name}: bash reads the scripts", ["bash"], check_scripts, folder, ("bash", "-n"))
-        attempt(f"{name}: shellcheck has no finding", ["shellcheck"], check_scripts, folder, ("shellcheck", "-x"))
-        attempt(f"{name}: terraform formats, validates, applies, has nothing left to change, destroys", NEEDS,
-                check_configuration, folder, folder.parent / "terraform")
+        tools.attempt(f"{name}: cfn-lint has no finding", check_template, folder, needs=["cfn-lint"])
+        tools.attempt(f"{name}: bash reads the scripts", check_scripts, folder, ("bash", "-n"), needs=["bash"])
+        tools.attempt(f"{name}: shellcheck has no finding", check_scripts, folder, ("shellcheck", "-x"), needs=["shellcheck"])
+        tools.attempt(f"{name}: terraform formats, validates, applies, has nothing left to change, destroys", check_configuration,
+                      folder, folder.parent / "terraform", needs=NEEDS)
         tools.harness.drop(folder.parent)

@@ -96,8 +96,12 @@ def shell_scripts(folder):
     return sorted(path for path in Path(folder).rglob("*.sh"))
 
 
-def attempt(name, function, *arguments):
-    """One check: passes unless it ends in a Problem."""
+def attempt(name, function, *arguments, needs=()):
+    """One check: skipped where something that it needs is missing; passes unless it ends in a Problem."""
+    why = missing(*needs)
+    if why:
+        skipped(name, why)
+        return
     try:
         function(*arguments)
     except Problem as problem:
