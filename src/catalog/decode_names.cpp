@@ -24,7 +24,8 @@ constexpr std::array<Verb<TerraformForm>, 9> k_terraform_verbs = {{{"block", Ter
                                                                    {"shape", TerraformForm::shape, false},
                                                                    {"omit", TerraformForm::omit, false}}};
 
-constexpr std::array<Verb<CliForm>, 4> k_cli_verbs = {{{"json", CliForm::json, false},
+constexpr std::array<Verb<CliForm>, 5> k_cli_verbs = {{{"object", CliForm::value, false},
+                                                       {"json", CliForm::json, false},
                                                        {"attributes", CliForm::attributes, false},
                                                        {"part", CliForm::part, true},
                                                        {"omit", CliForm::omit, false}}};
@@ -81,7 +82,8 @@ void require_true(const KindContext& context, ObjectReader& reader, std::string_
 }
 
 TerraformName decode_terraform_name(const KindContext& context, const Node& node, const std::string& path) {
-  if (node.kind != Node::Kind::mapping) return {TerraformForm::argument, read_plain_name(context, node, path), {}, {}};
+  if (node.kind != Node::Kind::mapping)
+    return {TerraformForm::argument, read_plain_name(context, node, path), {}, {}, {}};
   ObjectReader reader = context.reader(node, path, "'terraform'");
   TerraformName name;
   if (const auto named = read_named(context, reader, k_terraform_verbs, path)) {
@@ -92,15 +94,17 @@ TerraformName decode_terraform_name(const KindContext& context, const Node& node
     name.map_key = context.required_text(reader, "key");
     name.map_value = context.required_text(reader, "value");
   }
+  if (name.form == TerraformForm::block) name.member = context.text(reader, "member");
   reader.finish();
   return name;
 }
 
 CliName decode_cli_name(const KindContext& context, const Node& node, const std::string& path) {
-  if (node.kind != Node::Kind::mapping) return {CliForm::value, read_plain_name(context, node, path)};
+  if (node.kind != Node::Kind::mapping) return {CliForm::value, read_plain_name(context, node, path), {}};
   ObjectReader reader = context.reader(node, path, "'cli'");
   CliName name;
-  if (const auto named = read_named(context, reader, k_cli_verbs, path)) name = {named->form, named->name};
+  if (const auto named = read_named(context, reader, k_cli_verbs, path)) name = {named->form, named->name, {}};
+  if (name.form == CliForm::value) name.member = context.required_text(reader, "member");
   reader.finish();
   return name;
 }

@@ -132,11 +132,16 @@ class Emitter {
         .with("name", literal(n.name))
         .with("map_key", literal(n.map_key))
         .with("map_value", literal(n.map_value))
+        .with("member", literal(n.member))
         .text();
   }
 
   static std::string value(const CliName& n) {
-    return Aggregate().with("form", literal(n.form)).with("name", literal(n.name)).text();
+    return Aggregate()
+        .with("form", literal(n.form))
+        .with("name", literal(n.name))
+        .with("member", literal(n.member))
+        .text();
   }
 
   static std::string value(const Tags& t) {

@@ -20,6 +20,7 @@ struct TerraformName {
   std::string_view name{};       ///< Argument, block or shaper; the reason for `omit`.
   std::string_view map_key{};    ///< form map: the member that is the key …
   std::string_view map_value{};  ///< … and the one that is the value.
+  std::string_view member{};  ///< form block: the argument that a plain value is in the block; empty: it has members.
 };
 
 /// How a property is passed to the AWS CLI.
@@ -28,6 +29,7 @@ enum class CliForm { value, json, attributes, part, omit };
 struct CliName {
   CliForm form = CliForm::omit;
   std::string_view name{};  ///< Option or JSON key; option that holds the map for `attributes`; the reason for `omit`.
+  std::string_view member{};  ///< form value: the key that a plain value is in an object; empty: it is passed as it is.
 };
 
 struct Translation {

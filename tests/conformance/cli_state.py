@@ -132,7 +132,7 @@ class Params:
                     self.item.properties[property_] = back(spec, group.pop(property_))
                 if not group:
                     self.params.pop(name, None)
-            elif form in ("argument", "json") and name in self.params:
+            elif form in ("argument", "object", "json") and name in self.params:
                 self.item.properties[property_] = back(spec, self.params.pop(name))
 
     def assign(self, source, value):
@@ -170,6 +170,9 @@ class Params:
 
 def back(spec, value):
     form, _ = kinds.form(spec.get("cli"))
+    if form == "object":
+        member = spec["cli"]["member"]
+        return [part[member] for part in value] if isinstance(value, list) else value[member]
     if kinds.is_document(spec) and isinstance(value, str):
         return json.loads(value)
     members = spec.get("properties")

@@ -58,7 +58,7 @@ def form(spec):
         return "argument", spec
     if not spec:
         return "omit", ""
-    for key in ("block", "json", "map", "list", "single", "inline", "companion", "shape", "omit", "attributes", "part"):
+    for key in ("block", "object", "json", "map", "list", "single", "inline", "companion", "shape", "omit", "attributes", "part"):
         if key in spec:
             return key, spec[key]
     raise tools.Problem(f"a kind file has a form that is not known here: {spec}")

@@ -90,6 +90,8 @@ class Reader:
             return self.translated(spec, value[0])
         if kind == "single":
             return [self.translated(spec, value)]
+        if kind == "block" and "member" in spec["terraform"]:
+            return self.translated(spec, value[0][spec["terraform"]["member"]])
         if kind == "block":
             merged = self.merged(expression if isinstance(expression, list) else [expression])
             return Blocks(self.inner(members, merged, part) for part in value)

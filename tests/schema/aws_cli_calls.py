@@ -59,9 +59,21 @@ def check_source(context, where, shape, source, part):
             return [f"{where} is {'a' if text else 'no'} flag"]
         return [f"{where}: {text} is none of the values of {shape.name}"] if enum(shape) and text not in enum(shape) else []
     prop = source_property(context, source)
+    if prop is not None and prop.form("cli")[0] == "object":
+        return check_wrapped(where, shape, prop)
     if prop is not None and prop.members and not source.startswith(("file:", "digest:")):
         return check_members(context, where, shape, prop.members)
     return []
+
+
+def check_wrapped(where, shape, prop):
+    """A plain value that is the one member of an object, or a list of such."""
+    if shape.type_name == "list":
+        shape = shape.member
+    member = prop.spec["cli"].get("member")
+    if shape.type_name != "structure" or member not in shape.members:
+        return [f"{where} has no member {member} ({prop.path})"]
+    return [f"{where}: {shape.name} requires {name} ({prop.path})" for name in shape.required_members if name != member]
 
 
 def check_members(context, where, shape, members):
@@ -75,12 +87,14 @@ def check_members(context, where, shape, members):
         form, name = member.form("cli")
         if form == "part" or form == "omit":
             continue
-        if form != "name" or name not in shape.members:
+        if form not in ("name", "object") or name not in shape.members:
             problems.append(f"{where}: {shape.name} has no member {name} ({member.path})")
             continue
         given[name] = member
         inner = shape.members[name]
-        if member.members:
+        if form == "object":
+            problems += check_wrapped(f"{where}.{name}", inner, member)
+        elif member.members:
             problems += check_members(context, f"{where}.{name}", inner, member.members)
         elif inner.type_name == "structure" or (inner.type_name == "list" and inner.member.type_name == "structure"):
             problems.append(f"{where}: the members of {member.path} are not listed")
@@ -103,6 +117,8 @@ def check_property(context, where, known, prop):
     shape = known.shape(name)
     if shape is None:
         return [f"{where}: {known.text} has no option --{name} ({prop.path})"]
+    if form == "object":
+        return check_wrapped(f"{where}: --{name}", shape, prop)
     if form == "json":
         return [] if shape.type_name == "string" else [f"{where}: --{name} takes no text ({prop.path})"]
     if prop.members:
@@ -134,7 +150,7 @@ def passed(context, call, where):
         chosen = [prop for prop in properties(context.kind) if prop.name not in late]
     else:
         chosen = []
-    return [prop for prop in chosen if prop.form("cli")[0] in ("name", "json", "attributes") and prop.path not in named]
+    return [prop for prop in chosen if prop.form("cli")[0] in ("name", "object", "json", "attributes") and prop.path not in named]
 
 
 def check_call(context, where, call, part):
@@ -176,7 +192,7 @@ def check_create(context):
     seen = {}
     for prop in properties(context.kind):
         form, name = prop.form("cli")
-        if form in ("name", "json"):
+        if form in ("name", "object", "json"):
             if name in seen:
                 yield f"{prop.path} and {seen[name]} are both --{name}"
             seen[name] = prop.path

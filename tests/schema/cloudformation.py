@@ -41,6 +41,9 @@ class Schema:
                 node = self.schema["definitions"][node["$ref"].rsplit("/", 1)[-1]]
             elif node.get("type") == "array" and "items" in node:
                 node, is_list = node["items"], True
+            elif "properties" not in node and any("properties" in each for each in node.get("oneOf", [])):
+                # Which of the alternatives it is, the policy decides: what any of them has may be set.
+                node = {"properties": {name: inner for each in node["oneOf"] for name, inner in each.get("properties", {}).items()}}
             else:
                 return node, is_list
 

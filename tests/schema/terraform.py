@@ -103,6 +103,11 @@ class Check:
         if self.is_list(prop.path) and found.get("max_items") == 1:
             self.say(f"{prop.path}: there may be one block {name} only")
         inner = Body(found["block"], f"{body.where}.{name}")
+        member = prop.spec["terraform"].get("member")
+        if member and inner.settable(member) is None:
+            self.say(inner.problem(f"there is no argument {member} ({prop.path})"))
+        elif member:
+            inner.note(member, True)
         self.members(inner, prop.members)
         return self.problems.extend(inner.missing())
 

@@ -5,7 +5,7 @@ CONCERNS = {"network", "lattice", "compute", "identity", "data", "messaging", "a
 TOP = {"type", "title", "concern", "stateful", "tags", "ref", "attributes", "properties", "terraform", "cli"}
 PROPERTY = {"required", "replace", "replaces", "terraform", "cli", "read", "values", "properties"}
 TERRAFORM_FORMS = {"name", "block", "json", "map", "list", "single", "inline", "companion", "shape", "omit"}
-CLI_FORMS = {"name", "json", "attributes", "part", "omit"}
+CLI_FORMS = {"name", "object", "json", "attributes", "part", "omit"}
 COMPANION = {"type", "each", "when", "label", "link", "block", "awaited", "properties"}
 CLI = {"find", "read", "create", "ready", "update", "parts", "tags", "delete"}
 CALL = {"command", "options", "object", "absent", "retry"}
@@ -33,6 +33,9 @@ def check_properties(kind):
                 yield f"{prop.path} has no known form in {target}"
             elif form == "omit" and not (isinstance(value, str) and value.strip()):
                 yield f"{prop.path} is left out of {target} without a reason"
+            wrapped = isinstance(prop.spec.get(target), dict) and "member" in prop.spec[target]
+            if wrapped != (form == "object") and (form != "block" or prop.members):
+                yield f"{prop.path}: 'member' belongs to a plain value that is an object or block in {target}"
 
 
 def check_companions(kind):

@@ -6,6 +6,11 @@
 namespace pergola::aws_cli {
 namespace {
 
+Value as_member(const Property& property, Value value) {
+  if (property.cli.member.empty()) return value;
+  return Object{{std::string(property.cli.member), std::move(value)}};
+}
+
 Value translated(const Property& property, const Value& value) {
   const auto* text = value.as<std::string>();
   if (text == nullptr) return value;
@@ -47,7 +52,7 @@ Value cli_value(const Property& property, const Value& value) {
     for (const Value& element : *list) out.push_back(cli_value(property, element));
     return out;
   }
-  return translated(property, value);
+  return as_member(property, translated(property, value));
 }
 
 Value attribute_text(const Value& value) {

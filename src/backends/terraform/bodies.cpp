@@ -116,6 +116,7 @@ void BodyWriter::block(const Property& property, const Value& value, hcl::Body& 
     return blocks(as_object(property, value), property.properties, body);
   }
   if (property.terraform.form != TerraformForm::block) return;
+  if (!property.terraform.member.empty()) return wrapped(property, value, body);
   const auto one = [&](const Value& element) {
     hcl::Block inner{std::string(property.terraform.name), {}, {}};
     all(as_object(property, element), property.properties, inner.body);
@@ -124,6 +125,13 @@ void BodyWriter::block(const Property& property, const Value& value, hcl::Body& 
   const auto* list = value.as<List>();
   if (list == nullptr) return one(value);
   for (const Value& element : *list) one(element);
+}
+
+/// A plain value that is a block here.
+void BodyWriter::wrapped(const Property& property, const Value& value, hcl::Body& body) {
+  if (!expressions_.obstacle(value).empty()) return;
+  hcl::Body& inner = body.block(std::string(property.terraform.name));
+  inner.attribute(std::string(property.terraform.member), expression(property, value));
 }
 
 void BodyWriter::note_use(const Property& property, const Value& value) {

@@ -56,6 +56,7 @@ properties:
         cli: seal
         properties:
           Wax: {terraform: wax, cli: wax}
+  Address: {replace: never, terraform: {block: home, member: address}, cli: {object: home, member: address}}
   Archive: {replace: never, terraform: zip_file, cli: archive}
   Sharing: {replace: never, terraform: {omit: the provider cannot share}, cli: sharing}
   Parts:

@@ -88,6 +88,7 @@ TEST_CASE("each form of a name is written as the kind says, arguments before blo
              {"Topics", List{"news"}},
              {"Labels", Object{{"A", "1"}, {"b-c", "${no}"}}},
              {"Placement", Object{{"ZoneName", Zone{1}}}},
+             {"Address", "10.0.0.5"},
              {"Content", Object{{"Seal", Object{{"Wax", true}}}, {"Bucket", "b"}}}});
   CHECK(bench.file("data.tf") == R"(resource "aws_widget" "main" {
   name       = "Main"
@@ -115,6 +116,10 @@ TEST_CASE("each form of a name is written as the kind says, arguments before blo
 
   seal {
     wax = true
+  }
+
+  home {
+    address = "10.0.0.5"
   }
 }
 )");

@@ -84,7 +84,7 @@ TEST_CASE("properties") {
     REQUIRE(found != nullptr);
     return *found;
   };
-  CHECK(sample.kind.properties.size() == 11);
+  CHECK(sample.kind.properties.size() == 12);
   CHECK(sample.kind.property("Nothing") == nullptr);
 
   CHECK(property("Name").required);
@@ -130,6 +130,11 @@ TEST_CASE("properties") {
   CHECK(property("One").cli.form == CliForm::omit);
   CHECK(property("One").cli.name == "the CLI has none");
   CHECK(property("Only").terraform.form == TerraformForm::single);
+  CHECK(property("Plain").terraform.form == TerraformForm::block);
+  CHECK(property("Plain").terraform.member == "value");
+  CHECK(property("Plain").cli.form == CliForm::value);
+  CHECK(property("Plain").cli.name == "plain");
+  CHECK(property("Plain").cli.member == "Value");
   CHECK(property("Rules").terraform.form == TerraformForm::companion);
   CHECK(property("Rules").cli.form == CliForm::part);
   REQUIRE(property("Rules").properties.size() == 2);

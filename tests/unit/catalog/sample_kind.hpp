@@ -38,6 +38,7 @@ properties:
   Environment: {replace: never, terraform: {map: environment, key: Name, value: Value}, cli: environment}
   One: {replace: never, terraform: {list: ones}, cli: {omit: "the CLI has none"}}
   Only: {replace: never, terraform: {single: only}, cli: only}
+  Plain: {replace: never, terraform: {block: plain, member: value}, cli: {object: plain, member: Value}}
   Rules:
     replace: never
     terraform: {companion: true}
