@@ -22,7 +22,7 @@ struct OutputFile {
 /// express (target-cannot-express, a warning with the origin of the resource).
 [[nodiscard]] std::vector<OutputFile> render_terraform(const Graph& graph, Diagnostics& out);
 
-/// `deploy.sh`, `verify.sh`, `destroy.sh`, `lib.sh`, `README.md`.
+/// `deploy.sh`, `verify.sh`, `destroy.sh`, `lib.sh`, `README.md`. Reports what the calls of the AWS CLI cannot express.
 [[nodiscard]] std::vector<OutputFile> render_aws_cli(const Graph& graph, Diagnostics& out);
 
 }  // namespace pergola

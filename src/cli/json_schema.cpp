@@ -59,6 +59,7 @@ Tree single_shape(std::string_view shape) {
   if (head == "enum") return enumeration(rest);
   if (head == "list") return list_of(rest);
   if (head == "map") return TreeMap{{"type", "object"}, {"additionalProperties", schema_of(rest)}};
+  if (head == "any") return TreeMap{};
   if (head == "environment") return TreeMap{{"type", TreeList{"object", "null"}}};
   if (language::find_object(head) == nullptr) throw std::logic_error("language: unknown shape " + std::string(shape));
   return TreeMap{{"$ref", "#/$defs/" + std::string(head)}};

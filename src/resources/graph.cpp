@@ -111,7 +111,8 @@ void check_reference(const Graph& graph, const Value& value, const std::string& 
     target(ref->resource);
   } else if (const auto* attribute = value.as<Attribute>()) {
     const Resource& resource = target(attribute->resource);
-    if (graph.catalog().find(resource.type)->attribute(attribute->name) == nullptr) {
+    const Kind* kind = graph.kind_of(resource);
+    if (kind != nullptr && kind->attribute(attribute->name) == nullptr) {
       mistake(
           fmt::format("{} refers to {} of {}, which has no such attribute", where, attribute->name, title(resource)));
     }
@@ -177,12 +178,12 @@ class Ordering {
 }  // namespace
 
 Resource& Graph::add(Resource resource) {
-  const Kind* kind = catalog_->find(resource.type);
-  if (kind == nullptr) mistake(fmt::format("{} is of an unknown type", title(resource)));
+  const Kind* kind = kind_of(resource);
+  if (kind == nullptr && !resource.as_is) mistake(fmt::format("{} is of an unknown type", title(resource)));
   if (!is_logical_id(resource.id)) mistake(fmt::format("{} is not a logical id", title(resource)));
   if (!is_label(resource.label))
     mistake(fmt::format("{} has the label '{}', not an identifier", title(resource), resource.label));
-  check_properties(resource, *kind, Completeness::names_only);
+  if (kind != nullptr) check_properties(resource, *kind, Completeness::names_only);
   if (index_.count(resource.id) != 0) mistake(fmt::format("{} is there twice", title(resource)));
   if (!labels_.emplace(std::pair(resource.type, resource.label), resource.id).second) {
     mistake(fmt::format("{} has the label {} of another one", title(resource), resource.label));
@@ -200,9 +201,10 @@ void Graph::finish() {
   std::vector<std::vector<std::size_t>> needs;
   needs.reserve(resources_.size());
   for (Resource& resource : resources_) {
-    const Kind& kind = *catalog_->find(resource.type);
-    check_properties(resource, kind, Completeness::required_too);
-    add_tags(resource, kind.tags, *this);
+    if (const Kind* kind = kind_of(resource)) {
+      check_properties(resource, *kind, Completeness::required_too);
+      add_tags(resource, kind->tags, *this);
+    }
     std::vector<std::size_t>& needed = needs.emplace_back();
     for (const Member& member : resource.properties.members()) {
       check_references(*this, member.value, title(resource));
@@ -232,6 +234,10 @@ void Graph::reorder(const std::vector<std::size_t>& order) {
     ordered.push_back(std::move(resources_[index]));
   }
   resources_ = std::move(ordered);
+}
+
+const Kind* Graph::kind_of(const Resource& resource) const {
+  return resource.as_is ? nullptr : catalog_->find(resource.type);
 }
 
 const Resource* Graph::find_labelled(const std::string& type, const std::string& label) const {

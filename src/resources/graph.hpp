@@ -17,11 +17,13 @@ namespace pergola {
 struct Resource {
   std::string id;     ///< Logical id: letters and digits, from names, never from order.
   std::string label;  ///< Terraform label, unique among resources of the type.
-  std::string type;   ///< `AWS::Service::Kind`, a kind of the catalogue.
+  std::string type;   ///< `AWS::Service::Kind`, a kind of the catalogue unless it goes `as_is`.
   Object properties;
   std::vector<std::string> depends_on{};  ///< Beyond what references imply.
   bool retain = false;                    ///< Stays when the stack is deleted (kinds that hold data).
   Span origin{};                          ///< The piece of topology it comes from.
+  bool as_is = false;                     ///< Of no kind: CloudFormation takes it as it stands, nothing else does.
+  Object attributes{};                    ///< Where it goes `as_is`: its `DeletionPolicy` and the like.
 };
 
 /// Something that is only known when the stack is deployed.
@@ -88,8 +90,8 @@ class Graph {
   std::vector<Asset> assets;
   std::vector<Probe> probes;
 
-  /// Adds a resource. Its type must be a kind of the catalogue, its properties the kind's, its id and label new, its
-  /// required properties set and each id that it refers to in the graph when `finish` is called;
+  /// Adds a resource. Its type must be a kind of the catalogue unless it goes `as_is`, its properties the kind's, its
+  /// id and label new, its required properties set and each id that it refers to in the graph when `finish` is called;
   /// anything else is a mistake of ours and throws std::logic_error. The result is valid until the next `add` or
   /// `finish`.
   Resource& add(Resource resource);
@@ -103,6 +105,8 @@ class Graph {
 
   [[nodiscard]] const Catalog& catalog() const { return *catalog_; }
   [[nodiscard]] const std::vector<Resource>& resources() const { return resources_; }
+  /// The kind of a resource; null for one that goes `as_is`.
+  [[nodiscard]] const Kind* kind_of(const Resource& resource) const;
   [[nodiscard]] const Resource* find(std::string_view id) const;
   [[nodiscard]] const Resource* find_labelled(const std::string& type, const std::string& label) const;
 

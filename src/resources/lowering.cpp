@@ -98,6 +98,7 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   lower_notify(lowering);
   lower_alarms(lowering);
   lower_dashboard(lowering);
+  lower_resources(lowering);
   if (out.error_count() > errors) return std::nullopt;
   graph.finish();
   return std::move(lowering.graph);

@@ -23,6 +23,7 @@ class Lowering {
   void add(Resource resource);
   /// Adds a package of code; reports name-collision when another one has its name.
   void add_asset(Asset asset);
+  [[nodiscard]] Diagnostics& problems() { return out_; }
 
  private:
   void report_collision(const std::string& message, const Span& origin, const Span& other);
@@ -60,5 +61,6 @@ void lower_tracing(Lowering& lowering);
 void lower_notify(Lowering& lowering);
 void lower_alarms(Lowering& lowering);
 void lower_dashboard(Lowering& lowering);
+void lower_resources(Lowering& lowering);
 
 }  // namespace pergola

@@ -7,6 +7,7 @@
 
 #include "base/spelling.hpp"
 #include "topology/decode_parts.hpp"
+#include "topology/decode_raw.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 #include "topology/overlay.hpp"
@@ -136,6 +137,8 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   decode_logs(reader, topology, out);
   topology.alarms = fields::on_off(reader, "alarms", out).value_or(true);
   topology.dashboard = fields::on_off(reader, "dashboard", out).value_or(true);
+  if (const Node* resources = reader.get("resources"))
+    topology.resources = decode_resources(*resources, reader.path("resources"), out);
   check_environments(reader, out);
   reader.finish();
 

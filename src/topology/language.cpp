@@ -20,6 +20,8 @@ constexpr Key k_topology[] = {
     {"notify", "notify", "", "Whom alarms tell."},
     {"alarms", "on-off", "on", "Alarms on the objectives of services."},
     {"dashboard", "on-off", "on", "A CloudWatch dashboard with a row a service."},
+    {"resources", "map:resource", "",
+     "Resources that Pergola does not model, by logical id, in CloudFormation's vocabulary."},
     {"environments", "map:environment", "",
      "What is different in each environment; `--env` chooses one. Names in AWS then begin with "
      "`<name>-<environment>`."},
@@ -116,7 +118,21 @@ constexpr Key k_notify[] = {
     {"page", "list:text", "", "E-mail addresses, https:// addresses, or the ARN of one SNS topic that exists."},
 };
 
-constexpr std::array<Object, 13> k_objects = {{
+constexpr Key k_resource[] = {
+    {"Type", "text", "", "The resource type, such as AWS::Kinesis::Stream.", true},
+    {"Properties", "map:any", "",
+     "Its properties. References are written in the long form: Ref, Fn::GetAtt, Fn::Join, Fn::Sub."},
+    {"DependsOn", "list:text", "", "Logical ids of resources that must be there before."},
+    {"DeletionPolicy", "enum:Delete,Retain,RetainExceptOnCreate,Snapshot", "",
+     "Retain keeps it when the stack is deleted. Types that Pergola knows take Delete and Retain."},
+    {"UpdateReplacePolicy", "enum:Delete,Retain,Snapshot", "",
+     "What becomes of it when it is replaced; only for types that Pergola does not know."},
+    {"CreationPolicy", "map:any", "", "When it counts as created; only for types that Pergola does not know."},
+    {"UpdatePolicy", "map:any", "", "How it is updated; only for types that Pergola does not know."},
+    {"Metadata", "map:any", "", "What the template says about it; only for types that Pergola does not know."},
+};
+
+constexpr std::array<Object, 14> k_objects = {{
     {"topology", "", "A system of services.", k_topology},
     {"network", "network", "The service network and the VPC it is reached from.", k_network},
     {"access-logs", "network.access-logs", "The log of requests.", k_access_logs},
@@ -130,6 +146,7 @@ constexpr std::array<Object, 13> k_objects = {{
     {"sampling", "tracing.sampling.<name>", "A sampling rule.", k_sampling},
     {"logs", "logs", "Logs of the functions.", k_logs},
     {"notify", "notify", "Whom alarms tell.", k_notify},
+    {"resource", "resources.<name>", "A resource in CloudFormation's vocabulary.", k_resource},
 }};
 
 }  // namespace

@@ -10,8 +10,8 @@ namespace pergola::language {
 struct Key {
   std::string_view name;
   /// Alternatives apart by `|`: text, boolean, integer:LOW-HIGH, duration, size, percent, on-off, enum:a,b, list:SHAPE,
-  /// map:SHAPE, or the name of an object. SHAPE may be alternatives in parentheses. A plain number counts as a text,
-  /// one item as a list of it.
+  /// map:SHAPE, map:any, or the name of an object. SHAPE may be alternatives in parentheses. A plain number counts as a
+  /// text, one item as a list of it.
   std::string_view shape;
   std::string_view default_value;  ///< As one would write it; empty: none.
   std::string_view doc;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/source.hpp"
+#include "topology/raw_resource.hpp"
 
 namespace pergola {
 
@@ -150,6 +151,7 @@ struct Topology {
   std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, or one ARN of an SNS topic.
   bool alarms = true;
   bool dashboard = true;
+  std::vector<RawResource> resources;  ///< Stated in CloudFormation's vocabulary.
 
   /// Null when there is none of that name. Services are found by name in constant time after `resolve_edges`.
   [[nodiscard]] const Service* service(std::string_view service_name) const;

@@ -56,6 +56,8 @@ ACCEPTED = {
     "one endpoint": HEAD + PAIR + "network: {vpc: 10.0.0.0/16, endpoints: xray, access-logs: off}\n",
     "existing VPC": HEAD + PAIR + "network: {vpc: vpc-1, subnets: [subnet-1, subnet-2], endpoints: auto}\n",
     "logs": HEAD + PAIR + NETWORK + "logs: {retention: forever}\n",
+    "resources": HEAD + PAIR + NETWORK + "resources: {Own: {Type: AWS::X::Y, DependsOn: OrderRole, DeletionPolicy: Retain, "
+    + "Properties: {A: [1, {Ref: OrderRole}], B: {C: 'x'}}, Metadata: {a: b}}}\n",
     "people": HEAD + PAIR + NETWORK + "notify: {page: [a@example.com, 'https://b.example']}\n",
     "environments": HEAD + PAIR + NETWORK + "environments: {dev: , prod: {region: us-east-1, logs: {retention: 1 day}}}\n",
 }
@@ -64,6 +66,8 @@ ACCEPTED = {
 REFUSED = {
     "unknown key": HEAD + PAIR + NETWORK + "regoin: us-east-1\n",
     "no services": HEAD,
+    "no type": HEAD + PAIR + NETWORK + "resources: {Own: {Properties: {}}}\n",
+    "unknown key of a resource": HEAD + PAIR + NETWORK + "resources: {Own: {Type: AWS::X::Y, Conditon: a}}\n",
     "no name": "pergola: 1\n" + PAIR + NETWORK,
     "version": HEAD.replace("1", "2") + PAIR + NETWORK,
     "unknown key of a service": HEAD + NETWORK + PAIR.replace("client: account,", "client: account, replcas: 3,"),

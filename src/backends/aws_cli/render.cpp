@@ -6,6 +6,7 @@
 #include "backends/aws_cli/probe.hpp"
 #include "backends/aws_cli/readme.hpp"
 #include "backends/aws_cli/statements.hpp"
+#include "backends/expressible.hpp"
 #include "backends/output.hpp"
 #include "catalog/embedded_text.hpp"
 
@@ -143,9 +144,10 @@ void destroy(const Graph& graph, Making& making, Statements& out) {
 
 }  // namespace
 
-std::vector<OutputFile> render_aws_cli(const Graph& graph, Diagnostics& /*out*/) {
+std::vector<OutputFile> render_aws_cli(const Graph& graph, Diagnostics& out) {
+  if (!are_types_modelled(graph, "cli", out) || !can_calls_express(graph, out)) return {};
   const auto with_graph = [&](void (*body)(const Graph&, Making&, Statements&)) {
-    return [&graph, body](Making& making, Statements& out) { body(graph, making, out); };
+    return [&graph, body](Making& making, Statements& statements) { body(graph, making, statements); };
   };
   std::vector<OutputFile> files = {
       script(graph, "deploy", "creates the stack '" + graph.stack + "' and changes what differs.", with_graph(deploy)),

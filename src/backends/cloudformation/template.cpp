@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "backends/cloudformation/values.hpp"
 
@@ -45,10 +46,12 @@ Tree depends_on(const Resource& resource) {
   return list;
 }
 
-TreeMap resource_map(const Resource& resource, const Kind& kind) {
+TreeMap resource_map(const Resource& resource, const Kind* kind) {
   TreeMap map = {{"Type", resource.type}};
   if (!resource.depends_on.empty()) map.push_back({"DependsOn", depends_on(resource)});
-  if (kind.stateful || resource.retain) {
+  for (const Member& attribute : resource.attributes.members())
+    map.push_back({attribute.name, to_tree(attribute.value)});
+  if (kind != nullptr && (kind->stateful || resource.retain)) {
     const char* policy = resource.retain ? "Retain" : "Delete";
     map.push_back({"DeletionPolicy", policy});
     map.push_back({"UpdateReplacePolicy", policy});
@@ -57,19 +60,24 @@ TreeMap resource_map(const Resource& resource, const Kind& kind) {
   return map;
 }
 
+/// The resources of a concern, or without one those of no kind, under a title.
+void add_section(TreeMap& map, const Graph& graph, std::optional<Concern> concern, const char* title) {
+  bool first = true;
+  for (const Resource& resource : graph.resources()) {
+    const Kind* kind = graph.kind_of(resource);
+    const bool belongs = kind == nullptr ? !concern : concern == kind->concern;
+    if (!belongs) continue;
+    Tree tree = resource_map(resource, kind);
+    if (first) tree.comment = title;
+    first = false;
+    map.push_back({resource.id, std::move(tree)});
+  }
+}
+
 TreeMap resources(const Graph& graph) {
   TreeMap map;
-  for (const auto& [concern, title] : k_concerns) {
-    bool first = true;
-    for (const Resource& resource : graph.resources()) {
-      const Kind& kind = *graph.catalog().find(resource.type);
-      if (kind.concern != concern) continue;
-      Tree tree = resource_map(resource, kind);
-      if (first) tree.comment = title;
-      first = false;
-      map.push_back({resource.id, std::move(tree)});
-    }
-  }
+  for (const auto& [concern, title] : k_concerns) add_section(map, graph, concern, title);
+  add_section(map, graph, std::nullopt, "As the topology states them");
   return map;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "backends/expressible.hpp"
 #include "backends/output.hpp"
 #include "backends/terraform/files.hpp"
 #include "backends/terraform/module.hpp"
@@ -25,6 +26,7 @@ constexpr std::array<std::pair<Concern, std::string_view>, 8> k_concern_files = 
 }  // namespace
 
 std::vector<OutputFile> render_terraform(const Graph& graph, Diagnostics& out) {
+  if (!are_types_modelled(graph, "terraform", out)) return {};
   Module module(graph, out);
   for (const Resource& resource : graph.resources()) add_resource(module, resource);
   const hcl::Body outputs = terraform::outputs_file(module.expressions, out);

@@ -72,6 +72,8 @@ const std::map<std::string, Host>& hosts() {
        {k_begin + k_services + "tracing: {sampling: {web: ", {{"rate", "5%"}}, "}}}", "tracing.sampling.web"}},
       {"logs", {k_begin + k_services + "logs: ", {}, "}", "logs"}},
       {"notify", {k_begin + k_services + "notify: ", {}, "}", "notify"}},
+      {"resource",
+       {k_begin + k_services + "resources: {order: ", {{"Type", "AWS::Kinesis::Stream"}}, "}}", "resources.order"}},
   };
   return k_hosts;
 }
@@ -155,6 +157,8 @@ const std::map<std::string, std::string>& good_texts() {
       {"tracing.adot-layer", "'arn:aws:lambda:us-east-1:123456789012:layer:x:1'"},
       {"tracing.groups", "'service(\"order\")'"},
       {"notify.page", "ops@example.com"},
+      {"resource.Type", "AWS::Kinesis::Stream"},
+      {"resource.DependsOn", "OrderRole"},
   };
   return k_texts;
 }
@@ -185,6 +189,7 @@ std::vector<std::string> values_of_one(const std::string& where, std::string_vie
     const auto good = good_texts().find(where);
     return {good == good_texts().end() ? "anything" : good->second};
   }
+  if (head == "any") return {"anything", "{a: 1}", "[{Ref: OrderRole}]"};
   if (head == "boolean") return {"true", "false"};
   if (head == "integer") {
     // Of an account's id the digits count as well.
