@@ -138,14 +138,17 @@ Part decode_part(KindContext context, const Node& node, const std::string& path)
     part.each = read_property_name(context, reader, "each");
     context.element = find_property(context.properties, part.each);
     context.in_loop = true;
-    part.list = read_call(all, reader, k_list);
-    part.key = read_jmespath(context, reader, "key");
   }
+  part.list = read_call(all, reader, k_list);
+  part.key = read_jmespath(context, reader, "key");
   part.find = read_call(context, reader, k_find);
   part.same = read_jmespath(context, reader, "same");
   reader.require("put");
   part.put = read_call(context, reader, k_put);
-  if (!part.list.command.empty()) context.element = nullptr;  // `.` is a key then, not an element.
+  if (!part.list.command.empty()) {  // `.` is a key then, not an element.
+    context.element = nullptr;
+    context.in_loop = true;
+  }
   part.remove = read_call(context, reader, k_part_delete);
   reader.finish();
   if (part.list.command.empty() != part.key.empty()) {

@@ -14,12 +14,13 @@ struct Verb {
   bool is_flag;
 };
 
-constexpr std::array<Verb<TerraformForm>, 9> k_terraform_verbs = {{{"block", TerraformForm::block, false},
+constexpr std::array<Verb<TerraformForm>, 10> k_terraform_verbs = {{{"block", TerraformForm::block, false},
                                                                    {"json", TerraformForm::json, false},
                                                                    {"map", TerraformForm::map, false},
                                                                    {"list", TerraformForm::list, false},
                                                                    {"single", TerraformForm::single, false},
                                                                    {"inline", TerraformForm::inline_members, true},
+                                                                    {"implied", TerraformForm::implied, false},
                                                                    {"companion", TerraformForm::companion, true},
                                                                    {"shape", TerraformForm::shape, false},
                                                                    {"omit", TerraformForm::omit, false}}};
@@ -86,11 +87,14 @@ TerraformName decode_terraform_name(const KindContext& context, const Node& node
     return {TerraformForm::argument, read_plain_name(context, node, path), {}, {}, {}};
   ObjectReader reader = context.reader(node, path, "'terraform'");
   TerraformName name;
-  if (const auto named = read_named(context, reader, k_terraform_verbs, path)) {
+  if (reader.has("arguments")) {
+    name.form = TerraformForm::arguments;
+    name.arguments = context.translations(reader, "arguments");
+  } else if (const auto named = read_named(context, reader, k_terraform_verbs, path)) {
     name.form = named->form;
     name.name = named->name;
   }
-  if (name.form == TerraformForm::map) {
+  if (name.form == TerraformForm::map || name.form == TerraformForm::arguments) {
     name.map_key = context.required_text(reader, "key");
     name.map_value = context.required_text(reader, "value");
   }

@@ -19,6 +19,8 @@ bool names_members(TerraformForm form) {
       return true;
     case TerraformForm::json:
     case TerraformForm::map:
+    case TerraformForm::arguments:
+    case TerraformForm::implied:
     case TerraformForm::companion:
     case TerraformForm::shape:
     case TerraformForm::omit:
@@ -35,8 +37,8 @@ void decode_read(const KindContext& context, ObjectReader& reader, Property& pro
     return;
   }
   ObjectReader inner = context.reader(*read, reader.path("read"), "'read'");
-  property.read = context.required_text(inner, "path");
   property.read_sorted = inner.boolean("sort").value_or(false);
+  property.read = property.read_sorted ? context.text(inner, "path") : context.required_text(inner, "path");
   inner.finish();
 }
 

@@ -47,8 +47,9 @@ std::string literal(Concern value) {
 
 std::string literal(TerraformForm value) {
   return enumerator("TerraformForm",
-                    std::array<std::string_view, 10>{"argument", "block", "json", "map", "list", "single",
-                                                     "inline_members", "companion", "shape", "omit"},
+                    std::array<std::string_view, 12>{"argument", "block", "json", "map", "list", "single",
+                                                     "inline_members", "arguments", "implied", "companion", "shape",
+                                                     "omit"},
                     value);
 }
 
@@ -126,13 +127,14 @@ class Emitter {
         .text();
   }
 
-  static std::string value(const TerraformName& n) {
+  std::string value(const TerraformName& n) {
     return Aggregate()
         .with("form", literal(n.form))
         .with("name", literal(n.name))
         .with("map_key", literal(n.map_key))
         .with("map_value", literal(n.map_value))
         .with("member", literal(n.member))
+        .with("arguments", translations(n.arguments))
         .text();
   }
 

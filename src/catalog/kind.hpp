@@ -13,14 +13,33 @@ enum class Replace { never, maybe, always };
 enum class Concern { network, lattice, compute, identity, data, messaging, api, observability };
 
 /// How a property is spelt in Terraform.
-enum class TerraformForm { argument, block, json, map, list, single, inline_members, companion, shape, omit };
+enum class TerraformForm {
+  argument,
+  block,
+  json,
+  map,
+  list,
+  single,
+  inline_members,
+  arguments,
+  implied,
+  companion,
+  shape,
+  omit
+};
+
+struct Translation {
+  std::string_view from{};
+  std::string_view to{};
+};
 
 struct TerraformName {
   TerraformForm form = TerraformForm::omit;
-  std::string_view name{};       ///< Argument, block or shaper; the reason for `omit`.
-  std::string_view map_key{};    ///< form map: the member that is the key …
+  std::string_view name{};       ///< Argument, block or shaper; the reason for `omit` and `implied`.
+  std::string_view map_key{};    ///< forms map and arguments: the member that is the key …
   std::string_view map_value{};  ///< … and the one that is the value.
   std::string_view member{};  ///< form block: the argument that a plain value is in the block; empty: it has members.
+  std::span<const Translation> arguments{};  ///< form arguments: what each key is called.
 };
 
 /// How a property is passed to the AWS CLI.
@@ -30,11 +49,6 @@ struct CliName {
   CliForm form = CliForm::omit;
   std::string_view name{};  ///< Option or JSON key; option that holds the map for `attributes`; the reason for `omit`.
   std::string_view member{};  ///< form value: the key that a plain value is in an object; empty: it is passed as it is.
-};
-
-struct Translation {
-  std::string_view from{};
-  std::string_view to{};
 };
 
 struct Property {

@@ -130,6 +130,8 @@ def difference(path, mine, theirs, spec):
 
 
 def _walk(path, a, b):
+    if kinds.IMPLIED in (a, b):
+        return
     if type(a) is type(b) and isinstance(a, dict):
         for key in sorted(set(a) | set(b)):
             yield from _walk(f"{path}.{key}", a.get(key, ABSENT), b.get(key, ABSENT))

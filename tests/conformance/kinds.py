@@ -6,6 +6,9 @@ import yaml
 import tools
 
 
+IMPLIED = "(implied)"  # what a target says by other means
+
+
 class Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):
     """YAML in which `=` is a text like any other."""
 
@@ -58,7 +61,8 @@ def form(spec):
         return "argument", spec
     if not spec:
         return "omit", ""
-    for key in ("block", "object", "json", "map", "list", "single", "inline", "companion", "shape", "omit", "attributes", "part"):
+    for key in ("block", "object", "json", "map", "list", "single", "inline", "arguments", "implied", "companion", "shape", "omit",
+                "attributes", "part"):
         if key in spec:
             return key, spec[key]
     raise tools.Problem(f"a kind file has a form that is not known here: {spec}")

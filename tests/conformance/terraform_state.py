@@ -71,10 +71,41 @@ class Reader:
                     found[property_] = members
             elif kind in ("companion", "omit", "part"):
                 continue
+            elif kind == "implied":
+                found[property_] = kinds.IMPLIED
+            elif kind == "arguments":
+                pairs = self.pairs(spec["terraform"], expressions, values, unused)
+                if pairs:
+                    found[property_] = pairs
+            elif "." in name:
+                value = self.inside(name, expressions, values, unused)
+                if value is not None:
+                    found[property_] = self.translated(spec, value)
             elif name in expressions:
                 unused.discard(name)
                 if values[name] not in (None, []):
                     found[property_] = self.value(spec, kind, expressions[name], values[name])
+        return found
+
+    @staticmethod
+    def inside(name, expressions, values, unused):
+        """The value of an argument that may stand in a block; None where it is not set."""
+        block, _, argument = name.rpartition(".")
+        if block and block in expressions:
+            unused.discard(block)
+            expressions, values = expressions[block][0], values[block][0]
+        elif argument in unused:
+            unused.discard(argument)
+        return values[argument] if (not block or values is not None) and argument in expressions else None
+
+    def pairs(self, spec, expressions, values, unused):
+        """Arguments that are a list of pairs."""
+        found = []
+        for key, name in spec["arguments"].items():
+            value = self.inside(name, expressions, values, unused)
+            if value is not None:
+                text = json.dumps(value) if isinstance(value, bool) else str(value)
+                found.append({spec["key"]: key, spec["value"]: text})
         return found
 
     def value(self, spec, kind, expression, value):
@@ -82,7 +113,8 @@ class Reader:
         if kind == "shape":
             raise tools.Problem(f"there is no way back from the shape {spec['terraform']}")
         if kind == "json":
-            return json.loads(value)
+            named = any("terraform" in member for member in (members or {}).values())
+            return self.document(members, json.loads(value)) if named else json.loads(value)
         if kind == "map":
             key, text = spec["terraform"]["key"], spec["terraform"]["value"]
             return [{key: k, text: v} for k, v in value.items()]
@@ -115,6 +147,18 @@ class Reader:
         body = self.body(members, expression, value, unused)
         self.unread += [f"argument {name} of a block says nothing in the kind file" for name in sorted(unused)]
         return body
+
+    @classmethod
+    def document(cls, members, value):
+        """A document whose members have names of their own."""
+        if isinstance(value, list):
+            return [cls.document(members, part) for part in value]
+        names = {kinds.form(spec.get("terraform"))[1]: (property_, spec) for property_, spec in members.items()}
+        found = {}
+        for name, part in value.items():
+            property_, spec = names[name]
+            found[property_] = cls.document(spec["properties"], part) if spec.get("properties") else part
+        return found
 
     def renamed(self, members, value):
         """An object, or a list of them, as an argument."""

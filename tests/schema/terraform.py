@@ -67,15 +67,32 @@ class Check:
             return self.companion_of(prop)
         if form == "omit":
             return self.omitted(body, prop)
+        if form == "implied":
+            return None
+        if form == "arguments":
+            for argument in name.values():
+                self.place(body, argument, prop, False)
+            return None
         if form == "shape":
             return self.say(f"{prop.path}: there is no shaper {name}")
         if form == "block":
             return self.block(body, prop, name, always)
-        found = body.settable(name)
+        found = self.place(body, name, prop, always)
+        return self.form_fits(prop, form, found) if found else None
+
+    def place(self, body, name, prop, always):
+        """The argument of a name, which may stand in a block; None, and a problem, where there is none."""
+        block, _, argument = name.rpartition(".")
+        if block and block in body.blocks:
+            body.note(block, always)
+            body = Body(body.blocks[block]["block"], f"{body.where}.{block}")
+        elif block:
+            return self.say(body.problem(f"there is no block {block} ({prop.path})"))
+        found = body.settable(argument)
         if found is None:
-            return self.say(body.problem(f"there is no argument {name} ({prop.path})"))
-        body.note(name, always)
-        return self.form_fits(prop, form, found)
+            return self.say(body.problem(f"there is no argument {argument} ({prop.path})"))
+        body.note(argument, always)
+        return found
 
     def form_fits(self, prop, form, argument):
         type_, name = argument.get("type", "dynamic"), prop.form("terraform")[1]
@@ -87,6 +104,8 @@ class Check:
             self.say(f"{prop.path}: {name} is no text")
         elif form == "name" and self.is_list(prop.path) not in (None, is_collection(type_)):
             self.say(f"{prop.path}: {name} is {'' if is_collection(type_) else 'not '}a list in Terraform")
+        elif form == "json":
+            self.document(prop)
         elif form == "name" and prop.members:
             self.say(f"{prop.path}: {name} is an argument, the members have no place")
         elif form == "map":
@@ -94,6 +113,12 @@ class Check:
             missing = {pair.get("key"), pair.get("value")} - {each.name for each in prop.members}
             if missing:
                 self.say(f"{prop.path}: the pair has no {', '.join(map(str, sorted(missing)))}")
+
+    def document(self, prop):
+        """Members of a document that have names: those of the API."""
+        for member in walk(prop.members):
+            if member.form("terraform") not in (("", None), member.form("cli")):
+                self.say(f"{member.path} is {member.form('cli')[1]} in the document")
 
     def block(self, body, prop, name, always):
         found = body.blocks.get(name)

@@ -4,8 +4,10 @@ from kind import by_path, calls, file_name, placeholders, properties, sources, w
 CONCERNS = {"network", "lattice", "compute", "identity", "data", "messaging", "api", "observability"}
 TOP = {"type", "title", "concern", "stateful", "tags", "ref", "attributes", "properties", "terraform", "cli"}
 PROPERTY = {"required", "replace", "replaces", "terraform", "cli", "read", "values", "properties"}
-TERRAFORM_FORMS = {"name", "block", "json", "map", "list", "single", "inline", "companion", "shape", "omit"}
+TERRAFORM_FORMS = {"name", "block", "json", "map", "list", "single", "inline", "arguments", "implied", "companion",
+                   "shape", "omit"}
 CLI_FORMS = {"name", "object", "json", "attributes", "part", "omit"}
+UNNAMED = {"terraform": {"json", "map", "arguments"}, "cli": set()}  # forms whose members need no name of their own
 COMPANION = {"type", "each", "when", "label", "link", "block", "awaited", "properties"}
 CLI = {"find", "read", "create", "ready", "update", "parts", "tags", "delete"}
 CALL = {"command", "options", "object", "absent", "retry"}
@@ -29,6 +31,8 @@ def check_properties(kind):
             yield f"{prop.path} has 'replace', which belongs to the property at the top"
         for target, forms in (("terraform", TERRAFORM_FORMS), ("cli", CLI_FORMS)):
             form, value = prop.form(target)
+            if not form and prop.parent and prop.parent.form(target)[0] in UNNAMED[target]:
+                continue
             if form not in forms:
                 yield f"{prop.path} has no known form in {target}"
             elif form == "omit" and not (isinstance(value, str) and value.strip()):
@@ -117,8 +121,8 @@ def check_parts(kind):
         yield from unknown(where, part, PART)
         if (part.get("each") or part.get("when")) not in known.paths:
             yield f"{where} is for a property that does not exist"
-        if ("list" in part) != ("key" in part) or ("list" in part and "each" not in part):
-            yield f"{where}: 'list' and 'key' go together, with 'each'"
+        if ("list" in part) != ("key" in part):
+            yield f"{where}: 'list' and 'key' go together"
         if not all(key in part for key in ("find", "put")) or ("list" in part and "delete" not in part):
             yield f"{where} lacks a call"
         for key in ("same", "key"):

@@ -182,16 +182,19 @@ class Deployment {
       out.emplace_back(part_finder(words_, scope_, element, Purpose::compare));
       out.emplace_back(shell::Command{{"seek", element.name, element.title}});
     }
-    if (!part.list.command.empty() && !part.remove.command.empty()) {
-      out.emplace_back(item_deletion(words_, scope_, part_name(scope_, part), part.remove));
-      out.emplace_back(item_listing(words_, scope_, "clear_strays", part));
-    }
+    const bool clears = !part.list.command.empty() && !part.remove.command.empty();
+    if (clears) out.emplace_back(item_deletion(words_, scope_, part_name(scope_, part), part.remove));
+    // What is beside the elements of a list is too much; what is beside the one thing only stands in its way.
+    if (clears && !part.each.empty()) out.emplace_back(item_listing(words_, scope_, "clear_strays", part));
     for (const Element& element : elements) {
       const Scope inner{scope_.resource, scope_.kind, part.each.empty() ? Place{} : element.place};
       WordList put{"put"};
       add_retries(put, part.put);
       add_call(words_, put, inner, part.put);
-      out.emplace_back(conditional({{"lacking", element.name, element.title}}, {shell::Command{std::move(put)}}));
+      Statements then;
+      if (clears && part.each.empty()) then.emplace_back(item_listing(words_, scope_, "clear_strays", part));
+      then.emplace_back(shell::Command{std::move(put)});
+      out.emplace_back(conditional({{"lacking", element.name, element.title}}, std::move(then)));
     }
     return out;
   }

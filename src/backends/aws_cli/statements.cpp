@@ -27,7 +27,7 @@ shell::Function item_deletion(Words& words, const Scope& scope, const std::strin
 }
 
 shell::Command item_listing(Words& words, const Scope& scope, std::string_view verb, const Part& part) {
-  WordList begin{std::string(verb), part_name(scope, part), std::string(part.each)};
+  WordList begin{std::string(verb), part_name(scope, part), std::string(part.each.empty() ? part.when : part.each)};
   if (part.remove.gone) begin.emplace_back("--gone");
   add_object(words, begin, scope, part.list);
   if (!part.list.absent.empty()) {

@@ -27,6 +27,46 @@ const Value& single(const Property& property, const Value& value) {
   return list->front();
 }
 
+/// An object, or the only one of a list.
+const Object& inlined(const Property& property, const Value& value) {
+  return as_object(property, value.as<List>() == nullptr ? value : single(property, value));
+}
+
+/// `health_check.path` is the argument `path` of the block `health_check`.
+bool stands_in_block(std::string_view name) { return name.find('.') != std::string_view::npos; }
+
+bool stands_in_block(const Property& property) {
+  return property.terraform.form == TerraformForm::argument && stands_in_block(property.terraform.name);
+}
+
+std::string_view last_name(std::string_view name) { return name.substr(name.find('.') + 1); }
+
+/// The block of the body that a dotted name begins with.
+hcl::Body& block_of(std::string_view name, hcl::Body& body) {
+  const std::string_view type = name.substr(0, name.find('.'));
+  for (auto& item : body.items) {
+    auto* block = std::get_if<hcl::Block>(&item);
+    if (block != nullptr && block->type == type) return block->body;
+  }
+  return body.block(std::string(type));
+}
+
+/// Whether the members of a document are called differently in Terraform.
+bool renames_members(const Property& property) {
+  return std::any_of(property.properties.begin(), property.properties.end(),
+                     [](const Property& member) { return member.terraform.form != TerraformForm::omit; });
+}
+
+/// What AWS takes as text, and Terraform as what it means.
+Value typed(const Value& value) {
+  const auto* text = value.as<std::string>();
+  if (text == nullptr) return value;
+  if (*text == "true" || *text == "false") return *text == "true";
+  const bool is_number = !text->empty() && text->size() < 10 &&
+                         std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; });
+  return is_number ? Value(std::int64_t{std::stoi(*text)}) : value;
+}
+
 /// A constant as the kind's translations spell constants; empty when it is none.
 std::string constant_text(const Value& value) {
   if (const auto* text = value.as<std::string>()) return *text;
@@ -59,13 +99,29 @@ void BodyWriter::all(const Object& object, std::span<const Property> properties,
 
 void BodyWriter::arguments(const Object& object, std::span<const Property> properties, hcl::Body& body) {
   for (const Property& property : properties) {
-    if (const Value* value = object.find(property.name)) argument(property, *value, body);
+    const Value* value = object.find(property.name);
+    if (value == nullptr) continue;
+    if (property.terraform.form == TerraformForm::arguments) {
+      pair_arguments(property, *value, body, InBlock::no);
+    } else if (!stands_in_block(property)) {
+      argument(property, *value, body);
+    }
   }
 }
 
 void BodyWriter::blocks(const Object& object, std::span<const Property> properties, hcl::Body& body) {
   for (const Property& property : properties) {
-    if (const Value* value = object.find(property.name)) block(property, *value, body);
+    const Value* value = object.find(property.name);
+    if (value == nullptr) continue;
+    if (property.terraform.form == TerraformForm::arguments) {
+      pair_arguments(property, *value, body, InBlock::yes);
+    } else if (stands_in_block(property)) {
+      Property inner = property;
+      inner.terraform.name = last_name(property.terraform.name);
+      argument(inner, *value, block_of(property.terraform.name, body));
+    } else {
+      block(property, *value, body);
+    }
   }
 }
 
@@ -85,7 +141,9 @@ bool BodyWriter::is_expressible(const Property& property, const Value& value) {
 }
 
 void BodyWriter::argument(const Property& property, const Value& value, hcl::Body& body) {
-  if (property.terraform.form == TerraformForm::companion || !is_expressible(property, value)) return;
+  if (property.terraform.form == TerraformForm::companion || property.terraform.form == TerraformForm::implied ||
+      !is_expressible(property, value))
+    return;
   note_use(property, value);
   const std::string name(property.terraform.name);
   if (const auto* code = value.as<Package>()) return package(*code, property, body);
@@ -93,6 +151,8 @@ void BodyWriter::argument(const Property& property, const Value& value, hcl::Bod
     case TerraformForm::argument:
       return body.attribute(name, expression(property, value));
     case TerraformForm::json:
+      if (renames_members(property) && is_document(value))
+        return body.attribute(name, hcl::Call{"jsonencode", {expression(property, value)}});
       return body.attribute(name, is_document(value) ? expressions_.json(value) : expressions_.of(value));
     case TerraformForm::map:
       return body.attribute(name, pairs(property, value));
@@ -101,10 +161,12 @@ void BodyWriter::argument(const Property& property, const Value& value, hcl::Bod
     case TerraformForm::single:
       return body.attribute(name, expression(property, single(property, value)));
     case TerraformForm::inline_members:
-      return arguments(as_object(property, value), property.properties, body);
+      return arguments(inlined(property, value), property.properties, body);
     case TerraformForm::shape:
       mistake(property, fmt::format("there is no shaper {}", name));
     case TerraformForm::block:
+    case TerraformForm::arguments:
+    case TerraformForm::implied:
     case TerraformForm::companion:
     case TerraformForm::omit:
       return;
@@ -113,7 +175,7 @@ void BodyWriter::argument(const Property& property, const Value& value, hcl::Bod
 
 void BodyWriter::block(const Property& property, const Value& value, hcl::Body& body) {
   if (property.terraform.form == TerraformForm::inline_members && value.as<Package>() == nullptr) {
-    return blocks(as_object(property, value), property.properties, body);
+    return blocks(inlined(property, value), property.properties, body);
   }
   if (property.terraform.form != TerraformForm::block) return;
   if (!property.terraform.member.empty()) return wrapped(property, value, body);
@@ -167,6 +229,24 @@ hcl::Expression BodyWriter::object(const Object& object, std::span<const Propert
     items.push_back({std::move(argument->name), std::move(argument->value)});
   }
   return items;
+}
+
+void BodyWriter::pair_arguments(const Property& property, const Value& value, hcl::Body& body, InBlock in_block) {
+  const auto* list = value.as<List>();
+  if (list == nullptr) mistake(property, "a list of pairs was expected");
+  for (const Value& element : *list) {
+    const Object& pair = as_object(property, element);
+    const auto& key = pair.at(property.terraform.map_key).get<std::string>();
+    const Value& text = pair.at(property.terraform.map_value);
+    const auto& names = property.terraform.arguments;
+    const auto found = std::find_if(names.begin(), names.end(), [&](const Translation& each) { return each.from == key; });
+    if (found == names.end()) mistake(property, fmt::format("Terraform has no argument for {}", key));
+    if (stands_in_block(found->to) != (in_block == InBlock::yes)) continue;
+    for_each_reference(text, [&](const std::string& id) { used_.push_back(id); });
+    hcl::Body& place = in_block == InBlock::yes ? block_of(found->to, body) : body;
+    place.attribute(std::string(in_block == InBlock::yes ? last_name(found->to) : found->to),
+                    expressions_.of(typed(text)));
+  }
 }
 
 hcl::Expression BodyWriter::pairs(const Property& property, const Value& value) {

@@ -36,6 +36,9 @@ class BodyWriter {
   hcl::Expression expression(const Property& property, const Value& value);
   hcl::Expression object(const Object& object, std::span<const Property> properties);
   hcl::Expression pairs(const Property& property, const Value& value);
+  enum class InBlock { no, yes };
+  /// Each of a list of pairs as an argument: those that stand in the body itself, or those in its blocks.
+  void pair_arguments(const Property& property, const Value& value, hcl::Body& body, InBlock in_block);
 
   Expressions& expressions_;
   Diagnostics& out_;
