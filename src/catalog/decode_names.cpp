@@ -15,15 +15,15 @@ struct Verb {
 };
 
 constexpr std::array<Verb<TerraformForm>, 10> k_terraform_verbs = {{{"block", TerraformForm::block, false},
-                                                                   {"json", TerraformForm::json, false},
-                                                                   {"map", TerraformForm::map, false},
-                                                                   {"list", TerraformForm::list, false},
-                                                                   {"single", TerraformForm::single, false},
-                                                                   {"inline", TerraformForm::inline_members, true},
+                                                                    {"json", TerraformForm::json, false},
+                                                                    {"map", TerraformForm::map, false},
+                                                                    {"list", TerraformForm::list, false},
+                                                                    {"single", TerraformForm::single, false},
+                                                                    {"inline", TerraformForm::inline_members, true},
                                                                     {"implied", TerraformForm::implied, false},
-                                                                   {"companion", TerraformForm::companion, true},
-                                                                   {"shape", TerraformForm::shape, false},
-                                                                   {"omit", TerraformForm::omit, false}}};
+                                                                    {"companion", TerraformForm::companion, true},
+                                                                    {"shape", TerraformForm::shape, false},
+                                                                    {"omit", TerraformForm::omit, false}}};
 
 constexpr std::array<Verb<CliForm>, 5> k_cli_verbs = {{{"object", CliForm::value, false},
                                                        {"json", CliForm::json, false},
@@ -84,7 +84,7 @@ void require_true(const KindContext& context, ObjectReader& reader, std::string_
 
 TerraformName decode_terraform_name(const KindContext& context, const Node& node, const std::string& path) {
   if (node.kind != Node::Kind::mapping)
-    return {TerraformForm::argument, read_plain_name(context, node, path), {}, {}, {}};
+    return {TerraformForm::argument, read_plain_name(context, node, path), {}, {}, {}, {}};
   ObjectReader reader = context.reader(node, path, "'terraform'");
   TerraformName name;
   if (reader.has("arguments")) {

@@ -46,11 +46,11 @@ std::string literal(Concern value) {
 }
 
 std::string literal(TerraformForm value) {
-  return enumerator("TerraformForm",
-                    std::array<std::string_view, 12>{"argument", "block", "json", "map", "list", "single",
-                                                     "inline_members", "arguments", "implied", "companion", "shape",
-                                                     "omit"},
-                    value);
+  return enumerator(
+      "TerraformForm",
+      std::array<std::string_view, 12>{"argument", "block", "json", "map", "list", "single", "inline_members",
+                                       "arguments", "implied", "companion", "shape", "omit"},
+      value);
 }
 
 std::string literal(CliForm value) {

@@ -35,10 +35,10 @@ struct Translation {
 
 struct TerraformName {
   TerraformForm form = TerraformForm::omit;
-  std::string_view name{};       ///< Argument, block or shaper; the reason for `omit` and `implied`.
-  std::string_view map_key{};    ///< forms map and arguments: the member that is the key …
-  std::string_view map_value{};  ///< … and the one that is the value.
-  std::string_view member{};  ///< form block: the argument that a plain value is in the block; empty: it has members.
+  std::string_view name{};                   ///< Argument, block or shaper; the reason for `omit` and `implied`.
+  std::string_view map_key{};                ///< forms map and arguments: the member that is the key …
+  std::string_view map_value{};              ///< … and the one that is the value.
+  std::string_view member{};                 ///< form block: the argument that a plain value is in the block.
   std::span<const Translation> arguments{};  ///< form arguments: what each key is called.
 };
 

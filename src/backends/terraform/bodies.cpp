@@ -239,7 +239,8 @@ void BodyWriter::pair_arguments(const Property& property, const Value& value, hc
     const auto& key = pair.at(property.terraform.map_key).get<std::string>();
     const Value& text = pair.at(property.terraform.map_value);
     const auto& names = property.terraform.arguments;
-    const auto found = std::find_if(names.begin(), names.end(), [&](const Translation& each) { return each.from == key; });
+    const auto found =
+        std::find_if(names.begin(), names.end(), [&](const Translation& each) { return each.from == key; });
     if (found == names.end()) mistake(property, fmt::format("Terraform has no argument for {}", key));
     if (stands_in_block(found->to) != (in_block == InBlock::yes)) continue;
     for_each_reference(text, [&](const std::string& id) { used_.push_back(id); });

@@ -99,7 +99,7 @@ TEST_CASE("what a kind file gets wrong is reported where it stands") {
        "unknown-key at properties.Config.terraform.blok <blok>: unknown key 'blok' in 'terraform' (block)\n"},
       {"no verb", "{block: config}", "{}",
        "missing-key at properties.Config.terraform <{}>: expected one of 'block', 'json', 'map', 'list', 'single', "
-       "'inline', 'companion', "
+       "'inline', 'implied', 'companion', "
        "'shape', 'omit', found an empty mapping\n"},
       {"two verbs", "{block: config}", "{block: config, json: config}",
        "conflicting-keys at properties.Config.terraform.json <json>: keys 'block' and 'json' in 'terraform' exclude "
