@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "writers/text.hpp"
 
 namespace pergola {
@@ -20,6 +21,18 @@ std::string scalar(const Tree& tree) {
   if (const double* number = std::get_if<double>(&tree.value)) return number_text(*number);
   if (const auto* text = std::get_if<std::string>(&tree.value)) return json_quote(*text);
   return "null";
+}
+
+constexpr ByteSet k_plain([](char c) { return c == 0x7F || (is_ascii_printable(c) && !is_one_of(c, "\"\\")); });
+
+void append_escape(std::string& out, char c) {
+  constexpr std::string_view k_special = "\"\\\b\f\n\r\t";
+  constexpr std::string_view k_letters = "\"\\bfnrt";
+  if (const std::size_t at = k_special.find(c); at != std::string_view::npos) {
+    out.append("\\").append(1, k_letters[at]);
+  } else {
+    out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+  }
 }
 
 class JsonWriter {
@@ -102,36 +115,20 @@ class JsonWriter {
 
 std::string json_quote(std::string_view text) {
   std::string out = "\"";
-  for (const Rune& rune : runes_of(text)) {
-    switch (rune.value) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\b':
-        out += "\\b";
-        break;
-      case '\f':
-        out += "\\f";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (rune.value < 0x20) {
-          out += fmt::format("\\u{:04x}", rune.value);
-        } else {
-          out += rune.bytes;
-        }
+  out.reserve(text.size() + 2);
+  while (!text.empty()) {
+    const std::size_t plain = k_plain.span(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    const CodePoint point = code_point_at(text, 0);
+    if (!point.valid) throw std::logic_error("text to be written is not UTF-8");
+    if (point.value >= 0x80) {
+      out += text.substr(0, point.length);
+    } else {
+      append_escape(out, text.front());
     }
+    text.remove_prefix(point.length);
   }
   return out += '"';
 }

@@ -1,7 +1,9 @@
 // Bash scripts as data: words made of constants and variables, commands, conditions.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -10,23 +12,38 @@ namespace pergola::shell {
 
 /// A piece of a word. Constants are quoted by the writer wherever the shell could read more into them; variables are
 /// always expanded inside double quotes.
-struct Constant {
-  std::string text;
-};
-struct Variable {
-  std::string name;  ///< `[A-Za-z_][A-Za-z0-9_]*`; anything else throws std::logic_error when written.
+struct Piece {
+  std::string_view
+      text;  ///< Of a variable the name: `[A-Za-z_][A-Za-z0-9_]*`; writing another throws std::logic_error.
+  bool is_variable = false;
 };
 
-struct Word {
-  std::vector<std::variant<Constant, Variable>> parts;
-
+/// Constants and variables, one behind the other.
+class Word {
+ public:
   Word() = default;
-  Word(std::string constant) { parts.emplace_back(Constant{std::move(constant)}); }
-  Word(const char* constant) : Word(std::string(constant)) {}
-  Word& text(std::string constant);
-  Word& variable(std::string name);
+  Word(std::string constant) : spelling_(std::move(constant)) {}
+  Word(std::string_view constant) : spelling_(constant) {}
+  Word(const char* constant) : spelling_(constant) {}
+
+  Word& text(std::string_view constant);
+  Word& variable(std::string_view name);
   Word& append(const Word& other);
-  [[nodiscard]] bool is_constant() const;
+
+  [[nodiscard]] bool is_constant() const { return variables_.empty(); }
+  [[nodiscard]] bool empty() const { return spelling_.empty() && variables_.empty(); }
+  /// The constants, with the names of the variables among them.
+  [[nodiscard]] const std::string& spelling() const { return spelling_; }
+  /// Views of the word. Neighbouring constants are one piece, and none is empty.
+  [[nodiscard]] std::vector<Piece> pieces() const;
+
+ private:
+  struct Range {
+    std::size_t begin;
+    std::size_t end;
+  };
+  std::string spelling_;
+  std::vector<Range> variables_;  ///< Where in the spelling.
 };
 
 struct Command {

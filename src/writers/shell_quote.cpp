@@ -26,31 +26,39 @@ bool is_like_assignment(std::string_view text) {
   return is_ascii_name(left);
 }
 
-bool is_bare_char(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("_./:=@%+,-").find(c) != std::string_view::npos;
-}
+constexpr ByteSet k_bare([](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || is_one_of(c, "_./:=@%+,-"); });
+/// What stands for itself, and for nothing else in the eyes of shellcheck.
+constexpr ByteSet k_plain_in_single_quotes([](char c) {
+  return c == '\n' || c == '\t' || (is_ascii_printable(c) && !is_one_of(c, "'$`\\~"));
+});
+constexpr ByteSet k_plain_in_double_quotes([](char c) { return is_ascii_printable(c) && !is_one_of(c, "\"$`\\!~"); });
 
 // shellcheck takes a typographic quote between straight quotes of its own kind for a slip.
 bool is_typographic_single_quote(std::uint32_t c) { return c >= 0x2018 && c <= 0x201B; }
 bool is_typographic_double_quote(std::uint32_t c) { return c >= 0x201C && c <= 0x201F; }
 
 bool is_bare(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_bare_char) && !is_keyword(text) &&
-         !is_like_assignment(text);
+  return !text.empty() && k_bare.span(text) == text.size() && !is_keyword(text) && !is_like_assignment(text);
 }
 
 /// A text as adjoining pieces, each quoted in the way that its characters need.
-class Pieces {
+class Quoting {
  public:
-  std::string write(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-      const CodePoint point = code_point_at(text, i);
-      const std::string_view bytes = text.substr(i, point.length);
-      i += point.length;
-      add(point, bytes, text.substr(i));
+  explicit Quoting(std::string& out) : out_(out), begin_(out.size()) {}
+
+  void write(std::string_view text) {
+    while (!text.empty()) {
+      if (const std::size_t plain = k_plain_in_single_quotes.span(text); plain > 0) {
+        open("'");
+        out_ += text.substr(0, plain);
+        text.remove_prefix(plain);
+      } else {
+        const CodePoint point = code_point_at(text, 0);
+        add(point, text.substr(0, point.length), text.substr(point.length));
+        text.remove_prefix(point.length);
+      }
     }
     close();
-    return std::move(out_);
   }
 
  private:
@@ -61,7 +69,7 @@ class Pieces {
     if (!point.valid || is_control || is_hidden || is_typographic_single_quote(point.value)) {
       open("$'");
       for (const char c : bytes) out_ += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
-    } else if (needs_backslash(point.value, rest) || (point.value == '~' && out_.empty())) {
+    } else if (needs_backslash(point.value, rest) || (point.value == '~' && out_.size() == begin_)) {
       close();
       out_.append("\\").append(bytes);
     } else {
@@ -91,116 +99,124 @@ class Pieces {
     open_ = {};
   }
 
-  std::string out_;
+  std::string& out_;
+  std::size_t begin_;
   std::string_view open_;
 };
 
 /// May stand beside variables between double quotes.
 bool is_plain_in_double_quotes(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
-    const bool special = point.value < 0x80 && std::string_view("\"$`\\!~").find(text[i]) != std::string_view::npos;
-    if (special || is_typographic_double_quote(point.value) || !point.valid || !is_visible(point.value)) return false;
-    i += point.length;
+  for (text.remove_prefix(k_plain_in_double_quotes.span(text)); !text.empty();
+       text.remove_prefix(k_plain_in_double_quotes.span(text))) {
+    const CodePoint point = code_point_at(text, 0);
+    if (point.value < 0x80 || is_typographic_double_quote(point.value) || !point.valid || !is_visible(point.value))
+      return false;
+    text.remove_prefix(point.length);
   }
   return true;
 }
 
 bool has_typographic_single_quote(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = code_point_at(text, i);
+  constexpr std::string_view k_begin = "\xE2\x80";
+  for (std::size_t at = text.find(k_begin); at != std::string_view::npos; at = text.find(k_begin, at + 1)) {
+    const CodePoint point = code_point_at(text, at);
     if (point.valid && is_typographic_single_quote(point.value)) return true;
-    i += point.length;
   }
   return false;
 }
 
-std::string quoted(std::string_view text) {
-  if (text.empty()) return "''";
-  if (has_typographic_single_quote(text) && is_plain_in_double_quotes(text)) return '"' + std::string(text) + '"';
-  return Pieces().write(text);
-}
-
-using Part = std::variant<Constant, Variable>;
-
-/// Without empty constants, and with neighbouring ones put together.
-std::vector<Part> merged(const Word& word) {
-  std::vector<Part> parts;
-  for (const Part& part : word.parts) {
-    const auto* constant = std::get_if<Constant>(&part);
-    auto* previous = parts.empty() ? nullptr : std::get_if<Constant>(&parts.back());
-    if (constant != nullptr && constant->text.empty()) continue;
-    if (constant != nullptr && previous != nullptr) {
-      previous->text += constant->text;
-    } else {
-      parts.push_back(part);
-    }
+void append_constant(std::string& out, std::string_view text) {
+  if (text.empty()) {
+    out += "''";
+  } else if (has_typographic_single_quote(text) && is_plain_in_double_quotes(text)) {
+    out.append("\"").append(text).append("\"");
+  } else {
+    Quoting(out).write(text);
   }
-  return parts;
 }
 
-std::string mixed(const std::vector<Part>& parts) {
-  std::string out;
-  std::string double_quoted;
-  const auto flush = [&] {
-    if (!double_quoted.empty()) out += '"' + double_quoted + '"';
-    double_quoted.clear();
+void append_mixed(std::string& out, const Word& word) {
+  const std::vector<Piece> pieces = word.pieces();
+  bool is_open = false;
+  const auto set_open = [&](bool open) {
+    if (open != is_open) out += '"';
+    is_open = open;
   };
-  for (const Part& part : parts) {
-    if (const auto* variable = std::get_if<Variable>(&part)) {
-      double_quoted += parts.size() == 1 ? "$" + name(variable->name) : "${" + name(variable->name) + "}";
-    } else if (const auto& text = std::get<Constant>(part).text; is_plain_in_double_quotes(text)) {
-      double_quoted += text;
+  for (const Piece& piece : pieces) {
+    set_open(piece.is_variable || is_plain_in_double_quotes(piece.text));
+    if (!piece.is_variable && is_open) {
+      out += piece.text;
+    } else if (!piece.is_variable) {
+      append_constant(out, piece.text);
+    } else if (pieces.size() == 1) {
+      out.append("$").append(name(piece.text));
     } else {
-      flush();
-      out += quoted(text);
+      out.append("${").append(name(piece.text)).append("}");
     }
   }
-  flush();
-  return out;
+  set_open(false);
 }
 
 }  // namespace
 
-const std::string& name(const std::string& text) {
-  if (!is_ascii_name(text) || is_keyword(text)) throw std::logic_error("not a name of the shell: " + text);
+std::string_view name(std::string_view text) {
+  if (!is_ascii_name(text) || is_keyword(text)) throw std::logic_error("not a name of the shell: " + std::string(text));
   return text;
 }
 
+void append_quoted(std::string& out, const Word& word) {
+  if (!word.is_constant()) return append_mixed(out, word);
+  if (is_bare(word.spelling())) {
+    out += word.spelling();
+  } else {
+    append_constant(out, word.spelling());
+  }
+}
+
+void append_assigned(std::string& out, const Word& word) {
+  if (!word.is_constant()) return append_mixed(out, word);
+  append_constant(out, word.spelling());
+}
+
 std::string quote(const Word& word) {
-  const std::vector<Part> parts = merged(word);
-  if (parts.empty()) return "''";
-  const auto* constant = parts.size() == 1 ? std::get_if<Constant>(&parts.front()) : nullptr;
-  if (constant == nullptr) return mixed(parts);
-  return is_bare(constant->text) ? constant->text : quoted(constant->text);
+  std::string out;
+  append_quoted(out, word);
+  return out;
 }
 
-std::string quote_assigned(const Word& word) {
-  const std::vector<Part> parts = merged(word);
-  const auto* constant = parts.size() == 1 ? std::get_if<Constant>(&parts.front()) : nullptr;
-  if (constant != nullptr) return quoted(constant->text);
-  return parts.empty() ? "''" : mixed(parts);
-}
-
-Word& Word::text(std::string constant) {
-  parts.emplace_back(Constant{std::move(constant)});
+Word& Word::text(std::string_view constant) {
+  spelling_ += constant;
   return *this;
 }
 
-Word& Word::variable(std::string name) {
-  parts.emplace_back(Variable{std::move(name)});
+Word& Word::variable(std::string_view name) {
+  variables_.push_back({spelling_.size(), spelling_.size() + name.size()});
+  spelling_ += name;
   return *this;
 }
 
 Word& Word::append(const Word& other) {
-  const std::vector<Part> copy = other.parts;
-  parts.insert(parts.end(), copy.begin(), copy.end());
+  const std::size_t offset = spelling_.size();
+  const std::size_t count = other.variables_.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Range range = other.variables_[i];
+    variables_.push_back({range.begin + offset, range.end + offset});
+  }
+  spelling_ += other.spelling_;
   return *this;
 }
 
-bool Word::is_constant() const {
-  return std::all_of(parts.begin(), parts.end(),
-                     [](const Part& part) { return std::holds_alternative<Constant>(part); });
+std::vector<Piece> Word::pieces() const {
+  const std::string_view all = spelling_;
+  std::vector<Piece> pieces;
+  std::size_t done = 0;
+  for (const Range& range : variables_) {
+    if (done < range.begin) pieces.push_back({all.substr(done, range.begin - done)});
+    pieces.push_back({all.substr(range.begin, range.end - range.begin), true});
+    done = range.end;
+  }
+  if (done < all.size()) pieces.push_back({all.substr(done)});
+  return pieces;
 }
 
 }  // namespace pergola::shell

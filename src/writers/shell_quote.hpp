@@ -8,11 +8,14 @@
 
 namespace pergola::shell {
 
-/// A word for the right side of an assignment: constants are quoted even where that is not needed, so that none looks
-/// like a command or a sum.
-[[nodiscard]] std::string quote_assigned(const Word& word);
+/// Appends a word as it stands in a command.
+void append_quoted(std::string& out, const Word& word);
+
+/// Appends a word for the right side of an assignment: constants are quoted even where that is not needed, so that none
+/// looks like a command or a sum.
+void append_assigned(std::string& out, const Word& word);
 
 /// The name itself; std::logic_error when it is no name of a variable or function.
-[[nodiscard]] const std::string& name(const std::string& text);
+[[nodiscard]] std::string_view name(std::string_view text);
 
 }  // namespace pergola::shell

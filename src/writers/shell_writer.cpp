@@ -19,38 +19,6 @@ bool fits(std::string_view text, std::size_t column) {
   return true;
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view separator) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (&word != &words.front()) out += separator;
-    out += word;
-  }
-  return out;
-}
-
-/// The command's words up to its first option, then each option with its values.
-std::vector<std::string> option_groups(const std::vector<std::string>& words) {
-  std::vector<std::string> groups;
-  for (const std::string& word : words) {
-    if (groups.empty() || word.substr(0, 2) == "--") {
-      groups.push_back(word);
-    } else {
-      groups.back().append(" ").append(word);
-    }
-  }
-  return groups;
-}
-
-std::string command_text(const Command& command, std::size_t indent, std::size_t column) {
-  if (command.words.empty()) throw std::logic_error("a command without words");
-  std::vector<std::string> words;
-  for (const Word& word : command.words) words.push_back(quote(word));
-  std::string line = joined(words, " ");
-  if (fits(line, column)) return line;
-  const std::vector<std::string> groups = option_groups(words);
-  return joined(groups.size() > 1 ? groups : words, " \\\n" + std::string(indent + 2, ' '));
-}
-
 bool does_something(const std::vector<Statement>& statements) {
   return std::any_of(statements.begin(), statements.end(), [](const Statement& statement) {
     return !std::holds_alternative<Comment>(statement) && !std::holds_alternative<Blank>(statement);
@@ -78,10 +46,16 @@ class ScriptWriter {
     return std::move(out_);
   }
 
-  void operator()(const Command& command, std::size_t indent) { line(indent, command_text(command, indent, indent)); }
+  void operator()(const Command& command, std::size_t indent) {
+    out_.append(indent, ' ');
+    words(command, indent, indent);
+    out_ += '\n';
+  }
 
   void operator()(const Assignment& assignment, std::size_t indent) {
-    line(indent, name(assignment.name) + '=' + quote_assigned(assignment.value));
+    out_.append(indent, ' ').append(name(assignment.name)).append("=");
+    append_assigned(out_, assignment.value);
+    out_ += '\n';
   }
 
   void operator()(const Comment& comment, std::size_t indent) {
@@ -100,8 +74,10 @@ class ScriptWriter {
 
   void operator()(const If& branch, std::size_t indent) {
     const bool negated = !does_something(branch.then_branch) && does_something(branch.else_branch);
-    const std::string head = negated ? "if ! " : "if ";
-    line(indent, head + command_text(branch.condition, indent + 2, indent + head.size() + 6) + "; then");
+    const std::string_view head = negated ? "if ! " : "if ";
+    out_.append(indent, ' ').append(head);
+    words(branch.condition, indent + 2, indent + head.size() + 6);
+    out_ += "; then\n";
     if (!negated) {
       block(branch.then_branch, indent);
     }
@@ -113,7 +89,7 @@ class ScriptWriter {
   }
 
   void operator()(const Function& function, std::size_t indent) {
-    line(indent, name(function.name) + "() {");
+    out_.append(indent, ' ').append(name(function.name)).append("() {\n");
     block(function.body, indent);
     line(indent, "}");
   }
@@ -125,15 +101,41 @@ class ScriptWriter {
     }
   }
 
+  /// A command on one line. Where that is too wide, its words up to the first option, and each option with its values,
+  /// have a line each; without options, each word has.
+  void words(const Command& command, std::size_t indent, std::size_t column) {
+    if (command.words.empty()) throw std::logic_error("a command without words");
+    line_.clear();
+    std::vector<std::size_t> words;
+    std::vector<std::size_t> options;
+    for (const Word& word : command.words) {
+      if (&word != &command.words.front()) line_ += ' ';
+      const std::size_t begin = line_.size();
+      append_quoted(line_, word);
+      if (begin == 0) continue;
+      words.push_back(begin);
+      if (line_.compare(begin, 2, "--") == 0) options.push_back(begin);
+    }
+    std::size_t done = 0;
+    if (!fits(line_, column)) {
+      for (const std::size_t begin : options.empty() ? words : options) {
+        out_.append(line_, done, begin - 1 - done).append(" \\\n").append(indent + 2, ' ');
+        done = begin;
+      }
+    }
+    out_.append(line_, done);
+  }
+
   /// Comments do not make a body: bash wants a command.
   void block(const std::vector<Statement>& body, std::size_t indent) {
     statements(body, indent + 2);
     if (!does_something(body)) line(indent + 2, ":");
   }
 
-  void line(std::size_t indent, const std::string& text) { out_.append(indent, ' ').append(text).append("\n"); }
+  void line(std::size_t indent, std::string_view text) { out_.append(indent, ' ').append(text).append("\n"); }
 
   std::string out_;
+  std::string line_;  ///< Of the command that is being written.
 };
 
 }  // namespace

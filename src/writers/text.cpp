@@ -74,10 +74,6 @@ std::vector<std::string> comment_lines(std::string_view text) {
   return lines;
 }
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_ascii_name(std::string_view text) {
   return !text.empty() && !is_ascii_digit(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
     return is_ascii_letter(c) || is_ascii_digit(c) || c == '_';

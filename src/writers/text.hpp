@@ -1,6 +1,7 @@
 // What the writers share: code points, widths, numbers, lines of comments.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,7 +39,29 @@ struct Rune {
 /// `[A-Za-z_][A-Za-z0-9_]*`
 [[nodiscard]] bool is_ascii_name(std::string_view text);
 
-[[nodiscard]] bool is_ascii_letter(char c);
-[[nodiscard]] bool is_ascii_digit(char c);
+[[nodiscard]] constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+[[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_printable(char c) { return c >= 0x20 && c < 0x7F; }
+[[nodiscard]] constexpr bool is_one_of(char c, std::string_view all) { return all.find(c) != std::string_view::npos; }
+
+/// A set of bytes, for what is asked about each byte that is written.
+class ByteSet {
+ public:
+  template <typename Predicate>
+  constexpr explicit ByteSet(Predicate is_member) {
+    for (std::size_t i = 0; i < members_.size(); ++i) members_[i] = is_member(static_cast<char>(i));
+  }
+  [[nodiscard]] constexpr bool contains(char c) const { return members_[static_cast<unsigned char>(c)]; }
+
+  /// Bytes at the beginning of the text that are in the set.
+  [[nodiscard]] constexpr std::size_t span(std::string_view text) const {
+    std::size_t length = 0;
+    while (length < text.size() && contains(text[length])) ++length;
+    return length;
+  }
+
+ private:
+  std::array<bool, 256> members_{};
+};
 
 }  // namespace pergola

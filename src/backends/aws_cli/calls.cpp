@@ -7,12 +7,12 @@ namespace {
 
 /// A constant that begins like an option, or a text that the environment gives.
 bool could_be_option(Words& words, const Word& value) {
-  if (value.parts.empty()) return false;
-  if (const auto* constant = std::get_if<shell::Constant>(&value.parts.front())) return constant->text.starts_with("-");
-  const std::string& name = std::get<shell::Variable>(value.parts.front()).name;
+  if (value.is_constant()) return value.spelling().starts_with("-");
+  const shell::Piece first = value.pieces().front();
+  if (!first.is_variable) return first.text.starts_with("-");
   const auto& parameters = words.graph().parameters;
   return std::any_of(parameters.begin(), parameters.end(),
-                     [&](const Parameter& parameter) { return environment_name(parameter.name) == name; });
+                     [&](const Parameter& parameter) { return environment_name(parameter.name) == first.text; });
 }
 
 void add_flag(WordList& out, std::string_view name, bool value) {
@@ -104,19 +104,13 @@ std::string_view stack_variable(TagForm form) {
   return form == TagForm::lower_pairs ? "stack_tag_lower_pairs" : "stack_tag_pairs";
 }
 
-std::string constant_text(const Word& word) {
-  std::string out;
-  for (const auto& part : word.parts) out += std::get<shell::Constant>(part).text;
-  return out;
-}
-
 /// Tags that everything has stand once at the beginning of the script.
 Word tags_json(Words& words, const Scope& scope, TagForm form) {
   const std::vector<Pair> pairs = tags_of(scope);
   const Word json = words.json(tags_value(pairs, form));
   if (!are_of_stack(pairs, words.graph())) return json;
   const std::string name(stack_variable(form));
-  words.needs().constants[name] = constant_text(json);
+  words.needs().constants[name] = json.spelling();
   return Word().variable(name);
 }
 
@@ -136,8 +130,8 @@ void add_call(Words& words, WordList& out, const Scope& scope, std::string_view 
               std::span<const Source::Entry> options) {
   const std::size_t space = command.find(' ');
   out.emplace_back("--call");
-  out.emplace_back(std::string(command.substr(0, space)));
-  out.emplace_back(std::string(command.substr(space + 1)));
+  out.emplace_back(command.substr(0, space));
+  out.emplace_back(command.substr(space + 1));
   for (const Source::Entry& option : options) add_source(words, out, scope, option);
 }
 
@@ -179,7 +173,7 @@ void add_properties(Words& words, WordList& out, const Scope& scope, const Call&
 void add_retries(WordList& out, const Call& call) {
   for (const std::string_view text : call.retry) {
     out.emplace_back("--retry");
-    out.emplace_back(std::string(text));
+    out.emplace_back(text);
   }
 }
 

@@ -12,11 +12,9 @@ bool is_name_char(char c) {
 
 /// Something that `.name` and `[0]` may follow as it is: names, dots and quotes, but no projection.
 bool is_simple(const Word& path) {
-  return std::all_of(path.parts.begin(), path.parts.end(), [](const auto& part) {
-    const auto* constant = std::get_if<shell::Constant>(&part);
-    return constant != nullptr && std::all_of(constant->text.begin(), constant->text.end(),
-                                              [](char c) { return is_name_char(c) || c == '.' || c == '"'; });
-  });
+  const std::string& text = path.spelling();
+  return path.is_constant() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_name_char(c) || c == '.' || c == '"'; });
 }
 
 Word in_parentheses(const Word& path) {
@@ -29,8 +27,7 @@ Word member_path(const Word& path, std::string_view name) {
   const bool is_plain = !name.empty() && !(name.front() >= '0' && name.front() <= '9') &&
                         std::all_of(name.begin(), name.end(), is_name_char);
   const std::string text = is_plain ? std::string(name) : '"' + std::string(name) + '"';
-  if (path.parts.size() == 1 && path.is_constant() && std::get<shell::Constant>(path.parts.front()).text == "@")
-    return text;
+  if (path.is_constant() && path.spelling() == "@") return text;
   return in_parentheses(path).text("." + text);
 }
 
@@ -128,7 +125,7 @@ class Comparison {
       if (inner.empty()) continue;
       Word filter;
       for (const Condition& condition : inner) {
-        filter.text(filter.parts.empty() ? "" : " && ").append(expression(condition));
+        filter.text(filter.empty() ? "" : " && ").append(expression(condition));
       }
       const Word found =
           property.read_sorted

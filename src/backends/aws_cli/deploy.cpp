@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "backends/aws_cli/statements.hpp"
 
@@ -7,11 +6,11 @@ namespace pergola::aws_cli {
 namespace {
 
 /// Names of differences, each once, in the order of the comparisons.
-std::vector<std::string> difference_names(Words& words, const Scope& scope) {
+std::vector<std::string> difference_names(const Kind& kind, const std::vector<Condition>& conditions) {
   std::vector<std::string> names;
-  for (const Condition& condition : conditions_of(words, scope)) {
-    const std::string name = difference_name(scope.kind, condition.name);
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  for (const Condition& condition : conditions) {
+    std::string name = difference_name(kind, condition.name);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
   return names;
 }
@@ -27,7 +26,7 @@ std::vector<std::string> covered_by(const Call& update, const std::vector<std::s
 }
 
 shell::Command with_names(std::string_view verb, const std::vector<std::string>& names) {
-  shell::Command command{{std::string(verb)}};
+  shell::Command command{{verb}};
   for (const std::string& name : names) command.words.emplace_back(name);
   return command;
 }
@@ -36,50 +35,53 @@ shell::Statement conditional(shell::Command condition, Statements then) {
   return shell::If{std::move(condition), std::move(then), {}};
 }
 
+shell::Statement conditional(shell::Command condition, shell::Command then) {
+  Statements branch;
+  branch.emplace_back(std::move(then));
+  return conditional(std::move(condition), std::move(branch));
+}
+
 class Deployment {
  public:
-  Deployment(Making& making, Statements& out, const Scope& scope)
-      : making_(making), words_(making.words), out_(out), scope_(scope), cli_(scope.kind.cli) {}
+  Deployment(Words& words, const Scope& scope)
+      : words_(words),
+        scope_(scope),
+        cli_(scope.kind.cli),
+        conditions_(conditions_of(words, scope)),
+        names_(difference_names(scope.kind, conditions_)) {}
 
-  void run() {
-    introduce(making_, out_, scope_);
-    out_.emplace_back(finder(making_, scope_, Purpose::compare));
-    claim();
-    const std::vector<std::string> names = difference_names(words_, scope_);
-    switch (cli_.update_form) {
-      case UpdateForm::put:
-        put(names);
-        break;
-      case UpdateForm::recreate:
-        recreate(names);
-        break;
-      case UpdateForm::none:
-      case UpdateForm::calls:
-        update(names);
-        break;
-    }
-    tag();
-    for (const Part& part : cli_.parts) deploy_part(part);
+  Statements run() {
+    Statements parts;
+    for (const Part& part : cli_.parts) append(parts, deploy_part(part));
+    Statements changes = change();
+    Statements creation = create();
+    Statements out = introduction(words_, scope_, finder(words_, scope_, Purpose::compare, conditions_));
+    out.emplace_back(claim());
+    append(out, std::move(creation));
+    append(out, std::move(changes));
+    append(out, std::move(parts));
+    return out;
   }
 
  private:
-  void claim() {
+  [[nodiscard]] shell::Command claim() const {
     WordList out{"claim", scope_.resource.id, title_of(scope_.resource, scope_.kind)};
-    for (const std::string_view state : cli_.ready.values) append(out, "--ready", state);
-    for (const std::string_view state : cli_.ready.failed) append(out, "--failed", state);
-    out_.emplace_back(shell::Command{std::move(out)});
-  }
-
-  static void append(WordList& out, std::string_view option, std::string_view value) {
-    out.emplace_back(std::string(option));
-    out.emplace_back(std::string(value));
+    const auto add = [&](const char* option, std::span<const std::string_view> states) {
+      for (const std::string_view state : states) {
+        out.emplace_back(option);
+        out.emplace_back(state);
+      }
+    };
+    add("--ready", cli_.ready.values);
+    add("--failed", cli_.ready.failed);
+    return {std::move(out)};
   }
 
   /// `create` or `change`, with what to keep of the answer. Where the answer does not show it all, it is looked up.
   shell::Command creation(std::string_view verb) {
-    WordList out{std::string(verb)};
+    WordList out{verb};
     WordList attributes;
-    add_attributes(making_, attributes, scope_);
+    add_attributes(words_, attributes, scope_);
     if (!cli_.create.object.empty()) {
       add_object(words_, out, scope_, cli_.create);
       out.insert(out.end(), attributes.begin(), attributes.end());
@@ -102,72 +104,95 @@ class Deployment {
     return {std::move(out)};
   }
 
-  void put(const std::vector<std::string>& names) {
-    out_.emplace_back(conditional(with_names("missing", names), {creation("change")}));
+  Statements create() {
+    Statements out;
+    switch (cli_.update_form) {
+      case UpdateForm::put:
+        out.emplace_back(conditional(with_names("missing", names_), creation("change")));
+        break;
+      case UpdateForm::recreate:
+        if (!names_.empty() && !cli_.remove.command.empty())
+          out.emplace_back(conditional(with_names("differs", names_), replacement()));
+        out.emplace_back(conditional({{"absent"}}, creation("create")));
+        break;
+      case UpdateForm::none:
+      case UpdateForm::calls:
+        if (const auto names = fixed(); !names.empty()) out.emplace_back(with_names("fixed", names));
+        out.emplace_back(conditional({{"absent"}}, creation_and_rest()));
+        break;
+    }
+    return out;
   }
 
-  void recreate(const std::vector<std::string>& names) {
-    if (!names.empty() && !cli_.remove.command.empty()) {
-      WordList out{"replace"};
-      if (cli_.remove.gone) out.emplace_back("--gone");
-      add_retries(out, cli_.remove);
-      add_call(words_, out, scope_, cli_.remove);
-      out_.emplace_back(conditional(with_names("differs", names), {shell::Command{std::move(out)}}));
-    }
-    out_.emplace_back(conditional({{"absent"}}, {creation("create")}));
-  }
-
-  void update(const std::vector<std::string>& names) {
-    fix(names);
-    Statements then{creation("create")};
-    std::vector<std::string> pending;
-    for (const Call& call : cli_.update) {
-      if (!call.always) continue;
-      for (std::string& name : covered_by(call, names)) pending.push_back(std::move(name));
-    }
-    if (!pending.empty()) then.emplace_back(with_names("pending", pending));
-    out_.emplace_back(conditional({{"absent"}}, std::move(then)));
-    for (const Call& call : cli_.update) change(call, covered_by(call, names));
+  shell::Command replacement() {
+    WordList out{"replace"};
+    if (cli_.remove.gone) out.emplace_back("--gone");
+    add_retries(out, cli_.remove);
+    add_call(words_, out, scope_, cli_.remove);
+    return {std::move(out)};
   }
 
   /// What no update takes care of cannot be changed.
-  void fix(const std::vector<std::string>& names) {
+  [[nodiscard]] std::vector<std::string> fixed() const {
     std::vector<std::string> fixed;
-    for (const std::string& name : names) {
+    for (const std::string& name : names_) {
       const bool is_covered = std::any_of(cli_.update.begin(), cli_.update.end(),
                                           [&](const Call& call) { return !covered_by(call, {name}).empty(); });
       if (!is_covered) fixed.push_back(name);
     }
-    if (!fixed.empty()) out_.emplace_back(with_names("fixed", fixed));
+    return fixed;
   }
 
-  void change(const Call& call, const std::vector<std::string>& names) {
-    if (names.empty()) return;
+  /// Says what `create` does not take, so that the updates that follow pass it.
+  Statements creation_and_rest() {
+    Statements out;
+    out.emplace_back(creation("create"));
+    std::vector<std::string> pending;
+    for (const Call& call : cli_.update) {
+      if (!call.always) continue;
+      for (std::string& name : covered_by(call, names_)) pending.push_back(std::move(name));
+    }
+    if (!pending.empty()) out.emplace_back(with_names("pending", pending));
+    return out;
+  }
+
+  Statements change() {
+    Statements out;
+    if (cli_.update_form == UpdateForm::calls) {
+      for (const Call& call : cli_.update) {
+        const std::vector<std::string> names = covered_by(call, names_);
+        if (!names.empty()) out.emplace_back(conditional(with_names("differs", names), update(call)));
+      }
+    }
+    const TagCall& write = cli_.tags_write;
+    if (!scope_.kind.tags.property.empty() && !write.command.empty())
+      out.emplace_back(conditional({{"differs", "tags"}}, tagging(write)));
+    return out;
+  }
+
+  shell::Command update(const Call& call) {
     WordList out{"change"};
     add_retries(out, call);
     add_call(words_, out, scope_, call);
     add_properties(words_, out, scope_, call, Passed::updated);
-    out_.emplace_back(conditional(with_names("differs", names), {shell::Command{std::move(out)}}));
+    return {std::move(out)};
   }
 
-  void tag() {
-    const TagCall& write = cli_.tags_write;
-    if (scope_.kind.tags.property.empty() || write.command.empty()) return;
+  shell::Command tagging(const TagCall& write) {
     WordList out{"change"};
     add_call(words_, out, scope_, write.command, write.options);
     add_option(words_, out, write.option, tags_word(words_, scope_, write));
-    out_.emplace_back(conditional(with_names("differs", {"tags"}), {shell::Command{std::move(out)}}));
+    return {std::move(out)};
   }
 
-  void deploy_part(const Part& part) {
+  Statements deploy_part(const Part& part) {
+    Statements out;
     const std::vector<Element> elements = elements_of(words_, scope_, part);
-    if (elements.empty()) return;
+    if (elements.empty()) return out;
     Statements made = make_part(part, elements);
-    if (is_made_by_create(part)) {
-      out_.emplace_back(conditional({{"existed"}}, std::move(made)));
-    } else {
-      std::move(made.begin(), made.end(), std::back_inserter(out_));
-    }
+    if (!is_made_by_create(part)) return made;
+    out.emplace_back(conditional({{"existed"}}, std::move(made)));
+    return out;
   }
 
   [[nodiscard]] bool is_made_by_create(const Part& part) const {
@@ -199,15 +224,15 @@ class Deployment {
     return out;
   }
 
-  Making& making_;
   Words& words_;
-  Statements& out_;
   const Scope& scope_;
   const CliKind& cli_;
+  std::vector<Condition> conditions_;
+  std::vector<std::string> names_;  ///< Of the differences that the conditions can show.
 };
 
 }  // namespace
 
-void deploy_resource(Making& making, Statements& out, const Scope& scope) { Deployment(making, out, scope).run(); }
+Statements deploy_resource(Words& words, const Scope& scope) { return Deployment(words, scope).run(); }
 
 }  // namespace pergola::aws_cli

@@ -43,9 +43,8 @@ std::vector<std::string> belongs_to(const Scope& scope) {
   return ids;
 }
 
-void locate_resource(Making& making, Statements& out, const Scope& scope) {
-  introduce(making, out, scope);
-  out.emplace_back(finder(making, scope, Purpose::locate));
+Statements locate_resource(Words& words, const Scope& scope) {
+  Statements out = introduction(words, scope, finder(words, scope, Purpose::locate));
   WordList command{"locate", scope.resource.id, title_of(scope.resource, scope.kind)};
   if (scope.resource.retain) {
     command.emplace_back("--retain");
@@ -57,12 +56,13 @@ void locate_resource(Making& making, Statements& out, const Scope& scope) {
     command.emplace_back(id);
   }
   out.emplace_back(shell::Command{std::move(command)});
+  return out;
 }
 
-void destroy_resource(Making& making, Statements& out, const Scope& scope) {
-  Words& words = making.words;
+Statements destroy_resource(Words& words, const Scope& scope) {
+  Statements out;
   const Call& remove = scope.kind.cli.remove;
-  if (scope.resource.retain || remove.command.empty()) return;
+  if (scope.resource.retain || remove.command.empty()) return out;
   out.emplace_back(shell::Blank{});
   if (remove.parts) {
     Statements parts;
@@ -85,11 +85,12 @@ void destroy_resource(Making& making, Statements& out, const Scope& scope) {
     command.push_back(query(words, scope, remove.each));
     if (!find.absent.empty()) {
       command.emplace_back("--absent");
-      command.emplace_back(std::string(find.absent));
+      command.emplace_back(find.absent);
     }
     add_call(words, command, scope, find);
   }
   out.emplace_back(shell::Command{std::move(command)});
+  return out;
 }
 
 }  // namespace pergola::aws_cli

@@ -1,6 +1,7 @@
 #include "backends/aws_cli/finders.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace pergola::aws_cli {
 namespace {
@@ -36,8 +37,8 @@ void add_state(Words& words, WordList& out, const Scope& scope) {
   out.push_back(query(words, scope, scope.kind.cli.ready.path));
 }
 
-void add_comparisons(Words& words, WordList& out, const Scope& scope) {
-  for (const Condition& condition : conditions_of(words, scope)) {
+void add_comparisons(Words& words, WordList& out, const Scope& scope, const std::vector<Condition>& conditions) {
+  for (const Condition& condition : conditions) {
     add_condition(out, difference_name(scope.kind, condition.name), condition);
   }
   add_state(words, out, scope);
@@ -47,7 +48,7 @@ void add_tags(Words& words, WordList& out, const Scope& scope, Purpose purpose) 
   const TagCall& read = scope.kind.cli.tags_read;
   const bool compares = purpose == Purpose::compare && !scope.kind.cli.tags_write.command.empty();
   out.emplace_back(compares ? "--tags" : "--owner");
-  out.emplace_back(std::string(form_name(read)));
+  out.emplace_back(form_name(read));
   out.push_back(query(words, scope, read.path));
   if (compares) out.push_back(tags_word(words, scope, {{}, {}, {}, {}, read.form, {}}));
 }
@@ -55,7 +56,7 @@ void add_tags(Words& words, WordList& out, const Scope& scope, Purpose purpose) 
 void add_absent(WordList& out, const Call& call) {
   if (call.absent.empty()) return;
   out.emplace_back("--absent");
-  out.emplace_back(std::string(call.absent));
+  out.emplace_back(call.absent);
 }
 
 /// The member that tells elements apart.
@@ -75,13 +76,7 @@ std::string element_name(Words& words, const Place& place) {
   const Value* value = object == nullptr ? place.value : &telling_member(*object);
   if (const auto* ref = value->as<Ref>()) return ref->resource;
   if (const auto* attribute = value->as<Attribute>()) return attribute->resource;
-  const Word word = words.text(*value);
-  std::string text;
-  for (const auto& part : word.parts) {
-    const auto* constant = std::get_if<shell::Constant>(&part);
-    text += constant == nullptr ? std::get<shell::Variable>(part).name : constant->text;
-  }
-  return text;
+  return words.text(*value).spelling();
 }
 
 }  // namespace
@@ -96,44 +91,46 @@ std::string difference_name(const Kind& kind, const std::string& place) {
   return place;
 }
 
-void add_attributes(Making& making, WordList& out, const Scope& scope) {
+void add_attributes(Words& words, WordList& out, const Scope& scope) {
   std::set<std::string> done;
   const auto add = [&](const Reference& reference) {
     if (reference.cli.empty() || reference.cli.front() == '=') return;
-    const std::string name = variable_name(scope.resource, scope.kind, reference.name);
-    if (making.wanted.count(name) == 0 || !done.insert(name).second) return;
+    std::string name = variable_name(scope.resource, scope.kind, reference.name);
+    if (words.needs().variables.count(name) == 0 || !done.insert(name).second) return;
     out.emplace_back("--get");
-    out.emplace_back(name);
-    out.push_back(query(making.words, scope, reference.cli));
+    out.emplace_back(std::move(name));
+    out.push_back(query(words, scope, reference.cli));
   };
   add(scope.kind.ref);
   for (const Reference& attribute : scope.kind.attributes) add(attribute);
 }
 
-shell::Function finder(Making& making, const Scope& scope, Purpose purpose) {
-  Words& words = making.words;
+shell::Function finder(Words& words, const Scope& scope, Purpose purpose, const std::vector<Condition>& conditions) {
   const CliKind& cli = scope.kind.cli;
   const bool has_tags = !scope.kind.tags.property.empty() && !cli.tags_read.path.empty();
   const bool shows_tags = has_tags && cli.tags_read.command.empty();
   shell::Function function{"find_" + scope.resource.id, {}};
   const auto ask = [&](std::string_view verb, const Call& call, bool is_last) {
-    WordList out{std::string(verb)};
+    WordList behind;
+    if (is_last && purpose == Purpose::compare) add_comparisons(words, behind, scope, conditions);
+    if (is_last && shows_tags) add_tags(words, behind, scope, purpose);
+    add_call(words, behind, scope, call);
+    WordList out{verb};
     add_object(words, out, scope, call);
     add_absent(out, call);
-    add_attributes(making, out, scope);
-    if (is_last && purpose == Purpose::compare) add_comparisons(words, out, scope);
-    if (is_last && shows_tags) add_tags(words, out, scope, purpose);
-    add_call(words, out, scope, call);
+    add_attributes(words, out, scope);
+    std::move(behind.begin(), behind.end(), std::back_inserter(out));
     function.body.emplace_back(shell::Command{std::move(out)});
   };
-  ask("look", cli.find, cli.read.command.empty());
-  if (!cli.read.command.empty()) ask("also", cli.read, true);
   if (has_tags && !shows_tags) {
     WordList out{"also"};
     add_tags(words, out, scope, purpose);
     add_call(words, out, scope, cli.tags_read.command, cli.tags_read.options);
     function.body.emplace_back(shell::Command{std::move(out)});
   }
+  if (!cli.read.command.empty()) ask("also", cli.read, true);
+  ask("look", cli.find, cli.read.command.empty());
+  std::reverse(function.body.begin(), function.body.end());
   return function;
 }
 

@@ -9,22 +9,18 @@
 
 namespace pergola::aws_cli {
 
-/// What a script is made with: the graph, and the variables that it refers to (known from making it once before).
-struct Making {
-  Words& words;
-  const std::set<std::string>& wanted;
-};
-
 enum class Purpose {
   compare,  ///< Is it there, whose is it, is it as wanted, how far is it?
   locate    ///< Is it there, and whose is it?
 };
 
-/// `find_ID`.
-[[nodiscard]] shell::Function finder(Making& making, const Scope& scope, Purpose purpose);
+/// `find_ID`, made when all that stands further down has been: it keeps what that refers to. The conditions are those
+/// to compare by.
+[[nodiscard]] shell::Function finder(Words& words, const Scope& scope, Purpose purpose,
+                                     const std::vector<Condition>& conditions = {});
 
-/// `--get VARIABLE QUERY` for the attributes of the resource that the script refers to.
-void add_attributes(Making& making, WordList& out, const Scope& scope);
+/// `--get VARIABLE QUERY` for the attributes of the resource that the words made so far refer to.
+void add_attributes(Words& words, WordList& out, const Scope& scope);
 
 /// The name that a difference at this place goes by: the property of the update that takes care of it, or the place
 /// itself.

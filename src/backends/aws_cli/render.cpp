@@ -1,5 +1,4 @@
-#include <algorithm>
-#include <functional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -19,8 +18,6 @@ Scope scope_of(const Graph& graph, const Resource& resource) {
   return {resource, *graph.catalog().find(resource.type), {}, false};
 }
 
-using Body = std::function<void(Making&, Statements&)>;
-
 shell::Command command(WordList words) { return {std::move(words)}; }
 
 shell::Command declaration(const Parameter& parameter) {
@@ -37,7 +34,8 @@ shell::Command declaration(const Parameter& parameter) {
 }
 
 /// Who we are, what the environment must give, and what has to be prepared.
-void begin(const Graph& graph, const Needs& needs, std::string_view mode, Statements& out) {
+Statements beginning(const Graph& graph, const Needs& needs, std::string_view mode) {
+  Statements out;
   WordList words{"stack", graph.stack};
   if (!graph.region.empty()) words.insert(words.end(), {"--region", graph.region});
   if (!graph.account.empty()) words.insert(words.end(), {"--account", graph.account});
@@ -46,114 +44,128 @@ void begin(const Graph& graph, const Needs& needs, std::string_view mode, Statem
     if (needs.parameters.count(parameter.name) != 0) out.emplace_back(declaration(parameter));
   }
   for (const auto& [name, text] : needs.constants) out.emplace_back(shell::Assignment{name, text});
-  out.emplace_back(command({"start", std::string(mode)}));
+  out.emplace_back(command({"start", mode}));
   if (needs.zones > 0) out.emplace_back(command({"zones", std::to_string(needs.zones)}));
   for (const std::string& asset : needs.packages) {
     out.emplace_back(shell::Assignment{package_variable(asset), ""});
     out.emplace_back(command({"package", asset, package_variable(asset)}));
   }
+  return out;
 }
 
-/// The body is made twice: what a resource keeps depends on what stands further down.
-OutputFile script(const Graph& graph, std::string_view mode, std::string_view about, const Body& body) {
-  Needs first;
-  Words first_words(graph, first);
-  Making rehearsal{first_words, {}};
-  Statements ignored;
-  body(rehearsal, ignored);
+/// The parts of a script, each made when all that stands further down has been.
+class Parts {
+ public:
+  void put_in_front(Statements part) { parts_.push_back(std::move(part)); }
 
+  [[nodiscard]] Statements in_order() && {
+    Statements all;
+    for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) append(all, std::move(*part));
+    return all;
+  }
+
+ private:
+  std::vector<Statements> parts_;
+};
+
+using Body = void (*)(const Graph&, Words&, Parts&);
+
+OutputFile script(const Graph& graph, std::string_view mode, std::string_view about, Body body) {
   Needs needs;
   Words words(graph, needs);
-  Making making{words, first.variables};
-  Statements statements;
-  body(making, statements);
-
-  shell::Script whole;
-  whole.statements.emplace_back(shell::Comment{fmt::format("{}.sh {}", mode, about)});
-  begin(graph, needs, mode, whole.statements);
-  for (shell::Statement& statement : statements) whole.statements.push_back(std::move(statement));
+  Parts parts;
+  body(graph, words, parts);
+  parts.put_in_front(beginning(graph, needs, mode));
+  Statements headline;
+  headline.emplace_back(shell::Comment{fmt::format("{}.sh {}", mode, about)});
+  parts.put_in_front(std::move(headline));
+  const shell::Script whole{std::move(parts).in_order()};
   return {std::string(mode) + ".sh", std::string(embedded_text("cli/begin.sh")) + shell::write(whole), true};
 }
 
-void deploy(const Graph& graph, Making& making, Statements& out) {
-  for (const Resource& resource : graph.resources()) deploy_resource(making, out, scope_of(graph, resource));
+Statements end(std::string_view verb) {
+  Statements out;
   out.emplace_back(shell::Blank{});
-  out.emplace_back(command({"finish_deploy"}));
-  for (const Output& output : graph.outputs)
-    out.emplace_back(command({"output", output.name, making.words.text(output.value)}));
+  out.emplace_back(command({verb}));
+  return out;
 }
 
-void probe(const Graph& graph, Making& making, Statements& out) {
-  if (graph.probes.empty()) return;
+void deploy(const Graph& graph, Words& words, Parts& script) {
+  Statements outputs = end("finish_deploy");
+  for (const Output& output : graph.outputs)
+    outputs.emplace_back(command({"output", output.name, words.text(output.value)}));
+  script.put_in_front(std::move(outputs));
+  const auto& resources = graph.resources();
+  for (auto resource = resources.rbegin(); resource != resources.rend(); ++resource)
+    script.put_in_front(deploy_resource(words, scope_of(graph, *resource)));
+}
+
+Statements probe(const Graph& graph, Words& words) {
+  Statements out;
+  if (graph.probes.empty()) return out;
   out.emplace_back(shell::Blank{});
   out.emplace_back(shell::Comment{"Requests, and what they leave behind."});
   for (const Probe& each : graph.probes)
     // A request that nobody has chosen may be refused, as long as it is answered.
-    out.emplace_back(command({"invoke", each.service, making.words.text(each.function), event_file(each),
-                              each.is_declared ? "399" : "499"}));
+    out.emplace_back(command(
+        {"invoke", each.service, words.text(each.function), event_file(each), each.is_declared ? "399" : "499"}));
   for (const Probe& each : graph.probes) {
     if (!each.trace_filter.empty()) out.emplace_back(command({"trace", each.service, each.trace_filter}));
     for (const Probe::Reached& reached : each.reached) {
-      out.emplace_back(command({"metric", reached.service, making.words.text(reached.lattice_service)}));
+      out.emplace_back(command({"metric", reached.service, words.text(reached.lattice_service)}));
       if (!reached.trace_filter.empty())
         out.emplace_back(command({"trace", each.service + " calling " + reached.service, reached.trace_filter}));
     }
   }
+  return out;
 }
 
-void verify(const Graph& graph, Making& making, Statements& out) {
-  for (const Resource& resource : graph.resources()) verify_resource(making, out, scope_of(graph, resource));
-  probe(graph, making, out);
-  out.emplace_back(shell::Blank{});
-  out.emplace_back(command({"finish_verify"}));
+void verify(const Graph& graph, Words& words, Parts& script) {
+  script.put_in_front(end("finish_verify"));
+  script.put_in_front(probe(graph, words));
+  const auto& resources = graph.resources();
+  for (auto resource = resources.rbegin(); resource != resources.rend(); ++resource)
+    script.put_in_front(verify_resource(words, scope_of(graph, *resource)));
 }
 
-bool is_any_wanted(const Making& making, const Scope& scope) {
-  const std::string prefix = scope.resource.id + '_';
-  const auto at = making.wanted.lower_bound(prefix);
-  return at != making.wanted.end() && at->starts_with(prefix);
+bool is_referred_to(const Needs& needs, const Resource& resource) {
+  const std::string prefix = resource.id + '_';
+  const auto at = needs.variables.lower_bound(prefix);
+  return at != needs.variables.end() && at->starts_with(prefix);
 }
 
-/// Those that the script has to find: what it deletes or keeps, and what is needed to find that.
-std::vector<const Resource*> located(const Graph& graph, const Making& making) {
-  std::vector<const Resource*> found;
+/// Finds what the script deletes or keeps, and what is needed to find that.
+void locate(const Graph& graph, Words& words, Parts& script) {
   std::set<std::string> needed;
   const auto& resources = graph.resources();
   for (auto resource = resources.rbegin(); resource != resources.rend(); ++resource) {
     const Scope scope = scope_of(graph, *resource);
     const bool is_handled = resource->retain || !scope.kind.cli.remove.command.empty();
-    if (!is_handled && needed.count(resource->id) == 0 && !is_any_wanted(making, scope)) continue;
+    if (!is_handled && needed.count(resource->id) == 0 && !is_referred_to(words.needs(), *resource)) continue;
     for (std::string& id : belongs_to(scope)) needed.insert(std::move(id));
-    found.push_back(&*resource);
+    script.put_in_front(locate_resource(words, scope));
   }
-  std::reverse(found.begin(), found.end());
-  return found;
 }
 
-void destroy(const Graph& graph, Making& making, Statements& out) {
-  for (const Resource* resource : located(graph, making)) locate_resource(making, out, scope_of(graph, *resource));
-  out.emplace_back(shell::Blank{});
-  out.emplace_back(command({"proceed"}));
+void destroy(const Graph& graph, Words& words, Parts& script) {
+  Statements deletions = end("proceed");
   const auto& resources = graph.resources();
-  for (auto resource = resources.rbegin(); resource != resources.rend(); ++resource) {
-    destroy_resource(making, out, scope_of(graph, *resource));
-  }
-  out.emplace_back(shell::Blank{});
-  out.emplace_back(command({"finish_destroy"}));
+  for (auto resource = resources.rbegin(); resource != resources.rend(); ++resource)
+    append(deletions, destroy_resource(words, scope_of(graph, *resource)));
+  append(deletions, end("finish_destroy"));
+  script.put_in_front(std::move(deletions));
+  locate(graph, words, script);
 }
 
 }  // namespace
 
 std::vector<OutputFile> render_aws_cli(const Graph& graph, Diagnostics& out) {
   if (!are_types_modelled(graph, "cli", out) || !can_calls_express(graph, out)) return {};
-  const auto with_graph = [&](void (*body)(const Graph&, Making&, Statements&)) {
-    return [&graph, body](Making& making, Statements& statements) { body(graph, making, statements); };
-  };
   std::vector<OutputFile> files = {
-      script(graph, "deploy", "creates the stack '" + graph.stack + "' and changes what differs.", with_graph(deploy)),
-      script(graph, "verify", "checks that the stack '" + graph.stack + "' is there and works.", with_graph(verify)),
-      script(graph, "destroy", "deletes what belongs to the stack '" + graph.stack + "'.", with_graph(destroy)),
-      library(), readme(graph)};
+      script(graph, "deploy", "creates the stack '" + graph.stack + "' and changes what differs.", deploy),
+      script(graph, "verify", "checks that the stack '" + graph.stack + "' is there and works.", verify),
+      script(graph, "destroy", "deletes what belongs to the stack '" + graph.stack + "'.", destroy), library(),
+      readme(graph)};
   for (const Probe& each : graph.probes) files.push_back({event_file(each), event_text(each)});
   return files;
 }

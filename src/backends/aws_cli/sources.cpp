@@ -84,14 +84,13 @@ std::optional<Word> mapping(Words& words, const Scope& scope, const Source& sour
 }
 
 std::optional<Word> sequence(Words& words, const Scope& scope, const Source& source) {
-  Word out("[");
+  Word out;
   for (const Source::Entry& entry : source.entries) {
     auto value = source_json(words, scope, entry.source);
     if (!value) continue;
-    if (out.parts.size() > 1) out.text(",");
-    out.append(*value);
+    out.text(out.empty() ? "[" : ",").append(*value);
   }
-  if (out.parts.size() == 1) return std::nullopt;
+  if (out.empty()) return std::nullopt;
   return out.text("]");
 }
 
@@ -155,7 +154,7 @@ Word query(Words& words, const Scope& scope, std::string_view text) {
       const auto value = source_json(words, scope, parse_source(piece.text));
       out.text("`").append(value.value_or(Word("null"))).text("`");
     } else {
-      out.text(std::string(piece.text));
+      out.text(piece.text);
     }
   }
   return out;

@@ -1,25 +1,32 @@
 #include "backends/aws_cli/statements.hpp"
 
+#include <iterator>
+
 namespace pergola::aws_cli {
 
-void introduce(Making& making, Statements& out, const Scope& scope) {
+void append(Statements& out, Statements more) { std::move(more.begin(), more.end(), std::back_inserter(out)); }
+
+Statements introduction(Words& words, const Scope& scope, shell::Function finder) {
+  Statements out;
   out.emplace_back(shell::Blank{});
   out.emplace_back(shell::Comment{scope.resource.type + " " + scope.resource.id});
   std::set<std::string> done;
   const auto declare = [&](const Reference& reference) {
     const std::string name = variable_name(scope.resource, scope.kind, reference.name);
-    if (making.wanted.count(name) == 0 || !done.insert(name).second) return;
+    if (words.needs().variables.count(name) == 0 || !done.insert(name).second) return;
     out.emplace_back(shell::Assignment{name, "<unknown:" + name + ">"});
   };
   declare(scope.kind.ref);
   for (const Reference& attribute : scope.kind.attributes) declare(attribute);
+  out.emplace_back(std::move(finder));
+  return out;
 }
 
 shell::Function item_deletion(Words& words, const Scope& scope, const std::string& name, const Call& call) {
   WordList out{"remove_item"};
   if (!call.absent.empty()) {
     out.emplace_back("--absent");
-    out.emplace_back(std::string(call.absent));
+    out.emplace_back(call.absent);
   }
   add_retries(out, call);
   add_call(words, out, {scope.resource, scope.kind, {}, true}, call);
@@ -27,12 +34,12 @@ shell::Function item_deletion(Words& words, const Scope& scope, const std::strin
 }
 
 shell::Command item_listing(Words& words, const Scope& scope, std::string_view verb, const Part& part) {
-  WordList begin{std::string(verb), part_name(scope, part), std::string(part.each.empty() ? part.when : part.each)};
+  WordList begin{verb, part_name(scope, part), part.each.empty() ? part.when : part.each};
   if (part.remove.gone) begin.emplace_back("--gone");
   add_object(words, begin, scope, part.list);
   if (!part.list.absent.empty()) {
     begin.emplace_back("--absent");
-    begin.emplace_back(std::string(part.list.absent));
+    begin.emplace_back(part.list.absent);
   }
   add_call(words, begin, scope, part.list);
   return {std::move(begin)};

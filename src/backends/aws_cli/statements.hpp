@@ -1,5 +1,6 @@
-// What the three scripts do about one resource. Each function adds to the script; the functions that the statements
-// call are in `templates/cli/lib/`.
+// What the three scripts do about one resource. The functions that the statements call are in `templates/cli/lib/`.
+//
+// A script is made from its end to its beginning, as a resource keeps what stands further down refers to.
 #pragma once
 
 #include <vector>
@@ -10,19 +11,21 @@ namespace pergola::aws_cli {
 
 using Statements = std::vector<shell::Statement>;
 
-void deploy_resource(Making& making, Statements& out, const Scope& scope);
-void verify_resource(Making& making, Statements& out, const Scope& scope);
+[[nodiscard]] Statements deploy_resource(Words& words, const Scope& scope);
+[[nodiscard]] Statements verify_resource(Words& words, const Scope& scope);
 
 /// What a resource without tags is found by: it is ours when these are.
 [[nodiscard]] std::vector<std::string> belongs_to(const Scope& scope);
 
 /// Finds out whether it is there and ours.
-void locate_resource(Making& making, Statements& out, const Scope& scope);
+[[nodiscard]] Statements locate_resource(Words& words, const Scope& scope);
 /// Deletes it, when it is.
-void destroy_resource(Making& making, Statements& out, const Scope& scope);
+[[nodiscard]] Statements destroy_resource(Words& words, const Scope& scope);
 
-/// A headline, and the values that others refer to, not yet known.
-void introduce(Making& making, Statements& out, const Scope& scope);
+/// A headline, the values that the words made so far refer to, not yet known, and what finds the resource.
+[[nodiscard]] Statements introduction(Words& words, const Scope& scope, shell::Function finder);
+
+void append(Statements& out, Statements more);
 
 /// `delete_NAME`: how a thing of which ITEM is the key is taken away.
 [[nodiscard]] shell::Function item_deletion(Words& words, const Scope& scope, const std::string& name,

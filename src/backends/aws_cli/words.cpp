@@ -9,17 +9,15 @@ namespace pergola::aws_cli {
 namespace {
 
 /// The inside of a JSON string.
-std::string escaped(std::string_view text) {
+void append_escaped(Word& out, std::string_view text) {
   const std::string literal = json_quote(text);
-  std::string out;
-  for (const char c : std::string_view(literal).substr(1, literal.size() - 2)) {
-    if (c == '`') {
-      out += "\\u0060";
-    } else {
-      out += c;
-    }
+  std::string_view rest(literal);
+  rest = rest.substr(1, rest.size() - 2);
+  for (std::size_t at = rest.find('`'); at != std::string_view::npos; at = rest.find('`')) {
+    out.text(rest.substr(0, at)).text("\\u0060");
+    rest.remove_prefix(at + 1);
   }
-  return out;
+  out.text(rest);
 }
 
 std::string number(double value) { return write_json(Tree(value), JsonStyle::compact); }
@@ -55,7 +53,7 @@ class TextWriter {
     words_.needs().parameters.insert(value.name);
     return Word().variable(environment_name(value.name));
   }
-  Word operator()(Pseudo value) { return Word().variable(std::string(variable_of(value))); }
+  Word operator()(Pseudo value) { return Word().variable(variable_of(value)); }
   Word operator()(const Join& value) {
     Word word;
     for (const Value& part : value.parts) word.append(words_.text(part));
@@ -75,72 +73,60 @@ class TextWriter {
   Words& words_;
 };
 
-/// Writes all of a document into one word, so that constants between two variables are one text.
 class JsonWriter {
  public:
-  explicit JsonWriter(Words& words) : words_(words) {}
+  JsonWriter(Words& words, Word& out) : words_(words), out_(out) {}
 
   void write(const Value& value) {
     if (const auto* list = value.as<List>()) {
-      text_ += '[';
+      out_.text("[");
       for (const Value& element : *list) {
-        if (&element != &list->front()) text_ += ',';
+        if (&element != &list->front()) out_.text(",");
         write(element);
       }
-      text_ += ']';
+      out_.text("]");
     } else if (const auto* object = value.as<Object>()) {
-      text_ += '{';
+      out_.text("{");
       for (const Member& member : object->members()) {
-        if (&member != &object->members().front()) text_ += ',';
-        text_.append("\"").append(escaped(member.name)).append("\":");
+        if (&member != &object->members().front()) out_.text(",");
+        write(member.name);
+        out_.text(":");
         write(member.value);
       }
-      text_ += '}';
+      out_.text("}");
     } else if (const auto* string = value.as<std::string>()) {
-      text_.append("\"").append(escaped(*string)).append("\"");
+      write(*string);
     } else if (value.is_null()) {
-      text_ += "null";
+      out_.text("null");
     } else if (value.as<bool>() != nullptr || value.as<std::int64_t>() != nullptr || value.as<double>() != nullptr) {
-      add(words_.text(value));
+      out_.append(words_.text(value));
     } else if (const auto* package = value.as<Package>()) {
-      add(quoted(words_.digest(package->asset)));
+      out_.append(quoted(words_.digest(package->asset)));
     } else {
-      add(quoted(words_.text(value)));
+      out_.append(quoted(words_.text(value)));
     }
   }
 
-  Word finish() {
-    if (!text_.empty()) word_.text(std::move(text_));
-    return std::move(word_);
+  void write(const std::string& text) {
+    out_.text("\"");
+    append_escaped(out_, text);
+    out_.text("\"");
   }
 
  private:
-  void add(const Word& word) {
-    for (const auto& part : word.parts) {
-      if (const auto* variable = std::get_if<shell::Variable>(&part)) {
-        if (!text_.empty()) word_.text(std::move(text_));
-        text_.clear();
-        word_.variable(variable->name);
-      } else {
-        text_ += std::get<shell::Constant>(part).text;
-      }
-    }
-  }
-
   Words& words_;
-  Word word_;
-  std::string text_;
+  Word& out_;
 };
 
 }  // namespace
 
 Word quoted(const Word& word) {
   Word out("\"");
-  for (const auto& part : word.parts) {
-    if (const auto* variable = std::get_if<shell::Variable>(&part)) {
-      out.variable(variable->name);
+  for (const shell::Piece& piece : word.pieces()) {
+    if (piece.is_variable) {
+      out.variable(piece.text);
     } else {
-      out.text(escaped(std::get<shell::Constant>(part).text));
+      append_escaped(out, piece.text);
     }
   }
   return out.text("\"");
@@ -149,9 +135,9 @@ Word quoted(const Word& word) {
 Word Words::text(const Value& value) { return std::visit(TextWriter(*this), value.data); }
 
 Word Words::json(const Value& value) {
-  JsonWriter writer(*this);
-  writer.write(value);
-  return writer.finish();
+  Word out;
+  JsonWriter(*this, out).write(value);
+  return out;
 }
 
 Word Words::reference(const std::string& id, std::string_view attribute) {
