@@ -79,7 +79,7 @@ class Disk final : public FileSystem {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.number() < 0) return failure("read", path, errno);
     std::string content;
-    std::array<char, 65536> buffer{};
+    std::array<char, 65536> buffer;  // Not initialised: each file would pay for all of it.
     while (true) {
       const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
       if (count < 0 && errno == EINTR) continue;

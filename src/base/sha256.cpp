@@ -21,10 +21,11 @@ constexpr std::array<std::uint32_t, 64> k_round = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-std::array<std::uint32_t, 64> schedule(std::string_view block) {
-  std::array<std::uint32_t, 64> w{};
-  for (std::size_t i = 0; i < 64; ++i) {
-    w[i / 4] = (w[i / 4] << 8U) | static_cast<unsigned char>(block[i]);
+std::array<std::uint32_t, 64> schedule(const char* block) {
+  std::array<std::uint32_t, 64> w;
+  for (std::size_t i = 0; i < 16; ++i) {
+    const auto byte = [&](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(block[4 * i + at])}; };
+    w[i] = (byte(0) << 24U) | (byte(1) << 16U) | (byte(2) << 8U) | byte(3);
   }
   for (std::size_t i = 16; i < 64; ++i) {
     const std::uint32_t s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3U);
@@ -34,22 +35,26 @@ std::array<std::uint32_t, 64> schedule(std::string_view block) {
   return w;
 }
 
-void compress(State& state, std::string_view block) {
+/// One round. The caller says which word plays which part, so that none needs to be moved.
+inline void round(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e, std::uint32_t f,
+                  std::uint32_t g, std::uint32_t& h, std::uint32_t input) {
+  h += (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + input;
+  d += h;
+  h += (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) | (c & (a | b)));
+}
+
+void compress(State& state, const char* block) {
   const std::array<std::uint32_t, 64> w = schedule(block);
   auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t i = 0; i < 64; ++i) {
-    const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const std::uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + k_round[i] + w[i];
-    const std::uint32_t s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const std::uint32_t t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
-    h = g;
-    g = f;
-    f = e;
-    e = d + t1;
-    d = c;
-    c = b;
-    b = a;
-    a = t1 + t2;
+  for (std::size_t i = 0; i < k_round.size(); i += 8) {
+    round(a, b, c, d, e, f, g, h, w[i] + k_round[i]);
+    round(h, a, b, c, d, e, f, g, w[i + 1] + k_round[i + 1]);
+    round(g, h, a, b, c, d, e, f, w[i + 2] + k_round[i + 2]);
+    round(f, g, h, a, b, c, d, e, w[i + 3] + k_round[i + 3]);
+    round(e, f, g, h, a, b, c, d, w[i + 4] + k_round[i + 4]);
+    round(d, e, f, g, h, a, b, c, w[i + 5] + k_round[i + 5]);
+    round(c, d, e, f, g, h, a, b, w[i + 6] + k_round[i + 6]);
+    round(b, c, d, e, f, g, h, a, w[i + 7] + k_round[i + 7]);
   }
   const State added = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += added[i];
@@ -71,9 +76,9 @@ std::string padded_tail(std::string_view rest, std::uint64_t length) {
 std::string sha256_hex(std::string_view bytes) {
   State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   const std::uint64_t length = bytes.size();
-  for (; bytes.size() >= 64; bytes.remove_prefix(64)) compress(state, bytes.substr(0, 64));
+  for (; bytes.size() >= 64; bytes.remove_prefix(64)) compress(state, bytes.data());
   const std::string tail = padded_tail(bytes, length);
-  for (std::size_t i = 0; i < tail.size(); i += 64) compress(state, std::string_view(tail).substr(i, 64));
+  for (std::size_t i = 0; i < tail.size(); i += 64) compress(state, tail.data() + i);
 
   constexpr std::string_view k_digits = "0123456789abcdef";
   std::string hex;

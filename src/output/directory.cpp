@@ -61,8 +61,8 @@ bool is_obstructed(const std::string& directory, const std::string& path, FileSy
 
 struct Present {
   bool exists = false;
-  bool ours = false;  ///< As the manifest says it was written.
-  bool same = false;
+  bool same = false;  ///< As it would be written.
+  bool ours = false;  ///< Not the same, but as the manifest says it was written.
 };
 
 Present look_at(const OutputFile* wanted, const std::string& path, const std::string& directory,
@@ -73,9 +73,9 @@ Present look_at(const OutputFile* wanted, const std::string& path, const std::st
   if (!present.exists || disk.is_symlink(full) || disk.type(full) != FileSystem::Type::file) return present;
   const auto content = disk.read(full);
   if (!content) return present;
-  const auto listed = manifest.find(path);
-  present.ours = listed != manifest.end() && sha256_hex(*content) == listed->second;
   present.same = wanted != nullptr && *content == wanted->content && disk.is_executable(full) == wanted->executable;
+  const auto listed = manifest.find(path);
+  present.ours = !present.same && listed != manifest.end() && sha256_hex(*content) == listed->second;
   return present;
 }
 

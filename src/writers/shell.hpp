@@ -34,8 +34,25 @@ class Word {
   [[nodiscard]] bool empty() const { return spelling_.empty() && variables_.empty(); }
   /// The constants, with the names of the variables among them.
   [[nodiscard]] const std::string& spelling() const { return spelling_; }
-  /// Views of the word. Neighbouring constants are one piece, and none is empty.
-  [[nodiscard]] std::vector<Piece> pieces() const;
+  /// The name of the variable that the word begins with; empty where it begins with a constant.
+  [[nodiscard]] std::string_view variable_in_front() const {
+    return variables_.empty() || variables_.front().begin > 0
+               ? std::string_view()
+               : std::string_view(spelling_).substr(0, variables_.front().end);
+  }
+  /// Calls visit(Piece) for each piece, with views of the word. Neighbouring constants are one piece, and none is
+  /// empty.
+  template <typename Visit>
+  void for_each_piece(const Visit& visit) const {
+    const std::string_view all = spelling_;
+    std::size_t done = 0;
+    for (const Range& name : variables_) {
+      if (done < name.begin) visit(Piece{all.substr(done, name.begin - done)});
+      visit(Piece{all.substr(name.begin, name.end - name.begin), true});
+      done = name.end;
+    }
+    if (done < all.size()) visit(Piece{all.substr(done)});
+  }
 
  private:
   struct Range {

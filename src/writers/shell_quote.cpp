@@ -13,6 +13,7 @@ namespace pergola::shell {
 namespace {
 
 bool is_keyword(std::string_view text) {
+  if (text.size() > 8 || !is_ascii_letter(text.front())) return false;
   static constexpr std::array<std::string_view, 17> k_keywords{"if",   "then", "elif",   "else",   "fi",      "time",
                                                                "for",  "in",   "until",  "while",  "do",      "done",
                                                                "case", "esac", "coproc", "select", "function"};
@@ -136,24 +137,23 @@ void append_constant(std::string& out, std::string_view text) {
 }
 
 void append_mixed(std::string& out, const Word& word) {
-  const std::vector<Piece> pieces = word.pieces();
   bool is_open = false;
   const auto set_open = [&](bool open) {
     if (open != is_open) out += '"';
     is_open = open;
   };
-  for (const Piece& piece : pieces) {
+  word.for_each_piece([&](const Piece& piece) {
     set_open(piece.is_variable || is_plain_in_double_quotes(piece.text));
     if (!piece.is_variable && is_open) {
       out += piece.text;
     } else if (!piece.is_variable) {
       append_constant(out, piece.text);
-    } else if (pieces.size() == 1) {
+    } else if (piece.text.size() == word.spelling().size()) {
       out.append("$").append(name(piece.text));
     } else {
       out.append("${").append(name(piece.text)).append("}");
     }
-  }
+  });
   set_open(false);
 }
 
@@ -204,19 +204,6 @@ Word& Word::append(const Word& other) {
   }
   spelling_ += other.spelling_;
   return *this;
-}
-
-std::vector<Piece> Word::pieces() const {
-  const std::string_view all = spelling_;
-  std::vector<Piece> pieces;
-  std::size_t done = 0;
-  for (const Range& range : variables_) {
-    if (done < range.begin) pieces.push_back({all.substr(done, range.begin - done)});
-    pieces.push_back({all.substr(range.begin, range.end - range.begin), true});
-    done = range.end;
-  }
-  if (done < all.size()) pieces.push_back({all.substr(done)});
-  return pieces;
 }
 
 }  // namespace pergola::shell

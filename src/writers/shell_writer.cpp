@@ -9,12 +9,15 @@
 namespace pergola::shell {
 namespace {
 
+/// Whether no line of a text that begins in this column is too wide. Most that are too wide are seen to be soon.
 bool fits(std::string_view text, std::size_t column) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    if (column + column_of_end(text.substr(0, end)) > k_line_width) return false;
-    text.remove_prefix(std::min(end + 1, text.size()));
-    column = 0;
+  for (const char c : text) {
+    const bool begins_code_point = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (c == '\n') {
+      column = 0;
+    } else if (begins_code_point && ++column > k_line_width) {
+      return false;
+    }
   }
   return true;
 }
@@ -106,22 +109,23 @@ class ScriptWriter {
   void words(const Command& command, std::size_t indent, std::size_t column) {
     if (command.words.empty()) throw std::logic_error("a command without words");
     line_.clear();
-    std::vector<std::size_t> words;
-    std::vector<std::size_t> options;
+    begins_.clear();
     for (const Word& word : command.words) {
-      if (&word != &command.words.front()) line_ += ' ';
-      const std::size_t begin = line_.size();
+      if (!line_.empty()) line_ += ' ';
+      begins_.push_back(line_.size());
       append_quoted(line_, word);
-      if (begin == 0) continue;
-      words.push_back(begin);
-      if (line_.compare(begin, 2, "--") == 0) options.push_back(begin);
     }
+    if (fits(line_, column)) {
+      out_ += line_;
+      return;
+    }
+    const auto is_option = [&](std::size_t begin) { return line_.compare(begin, 2, "--") == 0; };
+    const bool has_options = std::any_of(begins_.begin() + 1, begins_.end(), is_option);
     std::size_t done = 0;
-    if (!fits(line_, column)) {
-      for (const std::size_t begin : options.empty() ? words : options) {
-        out_.append(line_, done, begin - 1 - done).append(" \\\n").append(indent + 2, ' ');
-        done = begin;
-      }
+    for (const std::size_t begin : begins_) {
+      if (begin == 0 || (has_options && !is_option(begin))) continue;
+      out_.append(line_, done, begin - 1 - done).append(" \\\n").append(indent + 2, ' ');
+      done = begin;
     }
     out_.append(line_, done);
   }
@@ -135,7 +139,8 @@ class ScriptWriter {
   void line(std::size_t indent, std::string_view text) { out_.append(indent, ' ').append(text).append("\n"); }
 
   std::string out_;
-  std::string line_;  ///< Of the command that is being written.
+  std::string line_;                 ///< The command that is being written,
+  std::vector<std::size_t> begins_;  ///< and where its words begin.
 };
 
 }  // namespace

@@ -5,14 +5,13 @@
 namespace pergola::aws_cli {
 namespace {
 
-/// A constant that begins like an option, or a text that the environment gives.
+/// Begins like an option, or with a text that the environment gives.
 bool could_be_option(Words& words, const Word& value) {
-  if (value.is_constant()) return value.spelling().starts_with("-");
-  const shell::Piece first = value.pieces().front();
-  if (!first.is_variable) return first.text.starts_with("-");
+  const std::string_view variable = value.variable_in_front();
+  if (variable.empty()) return value.spelling().starts_with("-");
   const auto& parameters = words.graph().parameters;
   return std::any_of(parameters.begin(), parameters.end(),
-                     [&](const Parameter& parameter) { return environment_name(parameter.name) == first.text; });
+                     [&](const Parameter& parameter) { return environment_name(parameter.name) == variable; });
 }
 
 void add_flag(WordList& out, std::string_view name, bool value) {
@@ -54,7 +53,7 @@ bool updates(const Call& call, std::string_view property) {
 }
 
 struct Pair {
-  std::string key;
+  const std::string* key;
   const Value* value;
 };
 
@@ -63,11 +62,11 @@ std::vector<Pair> tags_of(const Scope& scope) {
   const Value* tags = scope.resource.properties.find(scope.kind.tags.property);
   if (tags == nullptr) return pairs;
   if (const auto* map = tags->as<Object>()) {
-    for (const Member& member : map->members()) pairs.push_back({member.name, &member.value});
+    for (const Member& member : map->members()) pairs.push_back({&member.name, &member.value});
   } else if (const auto* list = tags->as<List>()) {
     for (const Value& element : *list) {
       const auto& pair = element.get<Object>();
-      pairs.push_back({pair.at("Key").get<std::string>(), &pair.at("Value")});
+      pairs.push_back({&pair.at("Key").get<std::string>(), &pair.at("Value")});
     }
   }
   return pairs;
@@ -78,11 +77,11 @@ Value tags_value(const std::vector<Pair>& pairs, TagForm form) {
   List list;
   for (const Pair& pair : pairs) {
     if (form == TagForm::map) {
-      map.set(pair.key, *pair.value);
+      map.set(*pair.key, *pair.value);
     } else if (form == TagForm::lower_pairs) {
-      list.emplace_back(Object{{"key", pair.key}, {"value", *pair.value}});
+      list.emplace_back(Object{{"key", *pair.key}, {"value", *pair.value}});
     } else {
-      list.emplace_back(Object{{"Key", pair.key}, {"Value", *pair.value}});
+      list.emplace_back(Object{{"Key", *pair.key}, {"Value", *pair.value}});
     }
   }
   return form == TagForm::map ? Value(std::move(map)) : Value(std::move(list));
@@ -93,8 +92,9 @@ bool are_of_stack(const std::vector<Pair>& pairs, const Graph& graph) {
   const auto is_of_stack = [&](const Pair& pair) {
     const auto* text = pair.value->as<std::string>();
     if (text == nullptr) return false;
-    if (pair.key == "pergola:stack") return *text == graph.stack;
-    return std::find(graph.tags.begin(), graph.tags.end(), std::pair(pair.key, *text)) != graph.tags.end();
+    if (*pair.key == "pergola:stack") return *text == graph.stack;
+    return std::any_of(graph.tags.begin(), graph.tags.end(),
+                       [&](const auto& tag) { return tag.first == *pair.key && tag.second == *text; });
   };
   return pairs.size() == graph.tags.size() + 1 && std::all_of(pairs.begin(), pairs.end(), is_of_stack);
 }
@@ -107,10 +107,10 @@ std::string_view stack_variable(TagForm form) {
 /// Tags that everything has stand once at the beginning of the script.
 Word tags_json(Words& words, const Scope& scope, TagForm form) {
   const std::vector<Pair> pairs = tags_of(scope);
-  const Word json = words.json(tags_value(pairs, form));
-  if (!are_of_stack(pairs, words.graph())) return json;
+  if (!are_of_stack(pairs, words.graph())) return words.json(tags_value(pairs, form));
   const std::string name(stack_variable(form));
-  words.needs().constants[name] = json.spelling();
+  std::string& text = words.needs().constants[name];
+  if (text.empty()) text = words.json(tags_value(pairs, form)).spelling();
   return Word().variable(name);
 }
 

@@ -55,7 +55,7 @@ class Deployment {
     for (const Part& part : cli_.parts) append(parts, deploy_part(part));
     Statements changes = change();
     Statements creation = create();
-    Statements out = introduction(words_, scope_, finder(words_, scope_, Purpose::compare, conditions_));
+    Statements out = introduction(words_, scope_, finder(words_, scope_, Purpose::compare, std::move(conditions_)));
     out.emplace_back(claim());
     append(out, std::move(creation));
     append(out, std::move(changes));

@@ -11,7 +11,7 @@ bool is_at(std::string_view place, std::string_view property) {
   return place.starts_with(property) && (place.size() == property.size() || place[property.size()] == '.');
 }
 
-void add_condition(WordList& out, const std::string& name, const Condition& condition) {
+void add_condition(WordList& out, const Kind& kind, Condition condition) {
   switch (condition.form) {
     case Condition::Form::equal:
       out.emplace_back("--is");
@@ -26,9 +26,9 @@ void add_condition(WordList& out, const std::string& name, const Condition& cond
       out.emplace_back("--that");
       break;
   }
-  out.emplace_back(name);
-  out.push_back(condition.path);
-  if (condition.form != Condition::Form::truth) out.push_back(condition.wanted);
+  out.emplace_back(difference_name(kind, condition.name));
+  out.push_back(std::move(condition.path));
+  if (condition.form != Condition::Form::truth) out.push_back(std::move(condition.wanted));
 }
 
 void add_state(Words& words, WordList& out, const Scope& scope) {
@@ -37,10 +37,8 @@ void add_state(Words& words, WordList& out, const Scope& scope) {
   out.push_back(query(words, scope, scope.kind.cli.ready.path));
 }
 
-void add_comparisons(Words& words, WordList& out, const Scope& scope, const std::vector<Condition>& conditions) {
-  for (const Condition& condition : conditions) {
-    add_condition(out, difference_name(scope.kind, condition.name), condition);
-  }
+void add_comparisons(Words& words, WordList& out, const Scope& scope, std::vector<Condition> conditions) {
+  for (Condition& condition : conditions) add_condition(out, scope.kind, std::move(condition));
   add_state(words, out, scope);
 }
 
@@ -105,14 +103,14 @@ void add_attributes(Words& words, WordList& out, const Scope& scope) {
   for (const Reference& attribute : scope.kind.attributes) add(attribute);
 }
 
-shell::Function finder(Words& words, const Scope& scope, Purpose purpose, const std::vector<Condition>& conditions) {
+shell::Function finder(Words& words, const Scope& scope, Purpose purpose, std::vector<Condition> conditions) {
   const CliKind& cli = scope.kind.cli;
   const bool has_tags = !scope.kind.tags.property.empty() && !cli.tags_read.path.empty();
   const bool shows_tags = has_tags && cli.tags_read.command.empty();
   shell::Function function{"find_" + scope.resource.id, {}};
   const auto ask = [&](std::string_view verb, const Call& call, bool is_last) {
     WordList behind;
-    if (is_last && purpose == Purpose::compare) add_comparisons(words, behind, scope, conditions);
+    if (is_last && purpose == Purpose::compare) add_comparisons(words, behind, scope, std::move(conditions));
     if (is_last && shows_tags) add_tags(words, behind, scope, purpose);
     add_call(words, behind, scope, call);
     WordList out{verb};

@@ -17,7 +17,7 @@ enum class Purpose {
 /// `find_ID`, made when all that stands further down has been: it keeps what that refers to. The conditions are those
 /// to compare by.
 [[nodiscard]] shell::Function finder(Words& words, const Scope& scope, Purpose purpose,
-                                     const std::vector<Condition>& conditions = {});
+                                     std::vector<Condition> conditions = {});
 
 /// `--get VARIABLE QUERY` for the attributes of the resource that the words made so far refer to.
 void add_attributes(Words& words, WordList& out, const Scope& scope);

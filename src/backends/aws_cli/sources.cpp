@@ -19,27 +19,21 @@ Source parse_source(std::string_view text) {
   }
 }
 
-/// A piece of a JMESPath text: as it stands, or a source in braces.
-struct Piece {
-  std::string_view text;
-  bool is_source = false;
-};
-
+/// Goes through a JMESPath text: calls plain(text) for what stands as it is, source(text) for what stands in braces.
 /// Braces that are empty or hold a colon or a quote are JMESPath's own.
-std::vector<Piece> pieces_of(std::string_view text) {
-  std::vector<Piece> pieces;
+template <typename Plain, typename InBraces>
+void for_each_piece(std::string_view text, const Plain& plain, const InBraces& source) {
   std::size_t begin = 0;
   for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
     const std::size_t close = text.find_first_of("{}", open + 1);
     if (close == std::string_view::npos || text[close] == '{') continue;
     const std::string_view inside = text.substr(open + 1, close - open - 1);
     if (inside.empty() || inside.find_first_of(":\"") != std::string_view::npos) continue;
-    pieces.push_back({text.substr(begin, open - begin)});
-    pieces.push_back({inside, true});
+    plain(text.substr(begin, open - begin));
+    source(inside);
     begin = close + 1;
   }
-  pieces.push_back({text.substr(begin)});
-  return pieces;
+  plain(text.substr(begin));
 }
 
 std::optional<Value> constant(const Scope& scope, std::string_view text, const Graph& graph) {
@@ -149,21 +143,18 @@ Place source_place(const Scope& scope, const Source& source) {
 
 Word query(Words& words, const Scope& scope, std::string_view text) {
   Word out;
-  for (const Piece& piece : pieces_of(text)) {
-    if (piece.is_source) {
-      const auto value = source_json(words, scope, parse_source(piece.text));
-      out.text("`").append(value.value_or(Word("null"))).text("`");
-    } else {
-      out.text(piece.text);
-    }
-  }
+  const auto literal = [&](std::string_view source) {
+    const auto value = source_json(words, scope, parse_source(source));
+    out.text("`").append(value.value_or(Word("null"))).text("`");
+  };
+  for_each_piece(
+      text, [&](std::string_view plain) { out.text(plain); }, literal);
   return out;
 }
 
 void for_each_source(std::string_view text, const std::function<void(const Source&)>& visit) {
-  for (const Piece& piece : pieces_of(text)) {
-    if (piece.is_source) visit(parse_source(piece.text));
-  }
+  for_each_piece(
+      text, [](std::string_view) {}, [&](std::string_view source) { visit(parse_source(source)); });
 }
 
 const Value* tag_value(const Resource& resource, const Kind& kind, std::string_view key) {

@@ -4,12 +4,19 @@
 #include <type_traits>
 
 #include "writers/json_writer.hpp"
+#include "writers/text.hpp"
 
 namespace pergola::aws_cli {
 namespace {
 
+constexpr ByteSet k_plain([](char c) { return is_ascii_printable(c) && !is_one_of(c, "\"\\`"); });
+
 /// The inside of a JSON string.
 void append_escaped(Word& out, std::string_view text) {
+  if (k_plain.span(text) == text.size()) {
+    out.text(text);
+    return;
+  }
   const std::string literal = json_quote(text);
   std::string_view rest(literal);
   rest = rest.substr(1, rest.size() - 2);
@@ -122,13 +129,13 @@ class JsonWriter {
 
 Word quoted(const Word& word) {
   Word out("\"");
-  for (const shell::Piece& piece : word.pieces()) {
+  word.for_each_piece([&](const shell::Piece& piece) {
     if (piece.is_variable) {
       out.variable(piece.text);
     } else {
       append_escaped(out, piece.text);
     }
-  }
+  });
   return out.text("\"");
 }
 
