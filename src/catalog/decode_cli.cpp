@@ -143,7 +143,7 @@ Part decode_part(KindContext context, const Node& node, const std::string& path)
   part.key = read_jmespath(context, reader, "key");
   part.find = read_call(context, reader, k_find);
   part.same = read_jmespath(context, reader, "same");
-  reader.require("put");
+  if (trigger != "when" || part.list.command.empty()) reader.require("put");
   part.put = read_call(context, reader, k_put);
   if (!part.list.command.empty()) {  // `.` is a key then, not an element.
     context.element = nullptr;

@@ -99,6 +99,8 @@ TerraformName decode_terraform_name(const KindContext& context, const Node& node
     name.map_value = context.required_text(reader, "value");
   }
   if (name.form == TerraformForm::block) name.member = context.text(reader, "member");
+  if (name.form == TerraformForm::block || name.form == TerraformForm::inline_members)
+    name.fixed = context.translations(reader, "fixed");
   reader.finish();
   return name;
 }

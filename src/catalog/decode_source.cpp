@@ -64,11 +64,12 @@ struct Prefix {
   std::string_view text;
   Source::Form form;
 };
-constexpr std::array<Prefix, 5> k_prefixes = {{{"=", Source::Form::constant},
+constexpr std::array<Prefix, 6> k_prefixes = {{{"=", Source::Form::constant},
                                                {"@", Source::Form::attribute},
                                                {".", Source::Form::member},
                                                {"digest:", Source::Form::digest},
-                                               {"file:", Source::Form::file}}};
+                                               {"file:", Source::Form::file},
+                                               {"text:", Source::Form::text}}};
 
 Source parse_source(std::string_view text) {
   for (const Prefix& prefix : k_prefixes) {
@@ -82,6 +83,7 @@ void check_source(const KindContext& context, const Source& source, const Span& 
     case Source::Form::property:
     case Source::Form::digest:
     case Source::Form::file:
+    case Source::Form::text:
       check_property(context, source.text, span, path);
       break;
     case Source::Form::attribute:

@@ -38,6 +38,13 @@ Companion decode_companion(const KindContext& context, const Node& node, const s
   return companion;
 }
 
+std::span<const std::string_view> read_triggers(const KindContext& context, ObjectReader& reader) {
+  const std::span<const std::string_view> names = context.texts(reader, "triggers");
+  for (std::size_t i = 0; i < names.size(); ++i)
+    check_property(context, names[i], reader.node().find("triggers")->span, item_path(reader.path("triggers"), i));
+  return names;
+}
+
 }  // namespace
 
 void decode_terraform(const KindContext& context, const Node& node, const std::string& path, Kind& kind) {
@@ -58,6 +65,7 @@ void decode_terraform(const KindContext& context, const Node& node, const std::s
       }
     }
     kind.companions = context.arena.list(std::move(companions));
+    kind.triggers = read_triggers(context, reader);
   }
   reader.finish();
 }

@@ -59,8 +59,8 @@ std::string literal(CliForm value) {
 
 std::string literal(Source::Form value) {
   return enumerator("Source::Form",
-                    std::array<std::string_view, 8>{"property", "attribute", "member", "constant", "digest", "file",
-                                                    "object", "list"},
+                    std::array<std::string_view, 9>{"property", "attribute", "member", "constant", "digest", "file",
+                                                    "object", "list", "text"},
                     value);
 }
 
@@ -135,6 +135,7 @@ class Emitter {
         .with("map_value", literal(n.map_value))
         .with("member", literal(n.member))
         .with("arguments", translations(n.arguments))
+        .with("fixed", translations(n.fixed))
         .text();
   }
 
@@ -267,6 +268,7 @@ class Emitter {
         .with("properties", properties(k.properties))
         .with("terraform_type", literal(k.terraform_type))
         .with("terraform_omit", literal(k.terraform_omit))
+        .with("triggers", texts(k.triggers))
         .with("companions", array("Companion", k.companions))
         .with("cli", value(k.cli))
         .text();

@@ -12,6 +12,11 @@ namespace pergola {
 enum class Replace { never, maybe, always };
 enum class Concern { network, lattice, compute, identity, data, messaging, api, observability };
 
+struct Translation {
+  std::string_view from{};
+  std::string_view to{};
+};
+
 /// How a property is spelt in Terraform.
 enum class TerraformForm {
   argument,
@@ -28,11 +33,6 @@ enum class TerraformForm {
   omit
 };
 
-struct Translation {
-  std::string_view from{};
-  std::string_view to{};
-};
-
 struct TerraformName {
   TerraformForm form = TerraformForm::omit;
   std::string_view name{};                   ///< Argument, block or shaper; the reason for `omit` and `implied`.
@@ -40,6 +40,7 @@ struct TerraformName {
   std::string_view map_value{};              ///< … and the one that is the value.
   std::string_view member{};                 ///< form block: the argument that a plain value is in the block.
   std::span<const Translation> arguments{};  ///< form arguments: what each key is called.
+  std::span<const Translation> fixed{};  ///< forms block and inline_members: arguments that stand beside the members.
 };
 
 /// How a property is passed to the AWS CLI.
@@ -85,7 +86,7 @@ struct Companion {
 
 /// Where the value of a CLI option comes from (`templates/README.md`, *Sources*).
 struct Source {
-  enum class Form { property, attribute, member, constant, digest, file, object, list };
+  enum class Form { property, attribute, member, constant, digest, file, object, list, text };
   struct Entry;
   Form form = Form::constant;
   std::string_view text{};           ///< Dotted path, attribute name or constant.
@@ -171,6 +172,7 @@ struct Kind {
   std::span<const Property> properties{};
   std::string_view terraform_type{};
   std::string_view terraform_omit{};  ///< The reason, where Terraform has no such resource.
+  std::span<const std::string_view> triggers{};  ///< Properties whose change makes a successor in Terraform.
   std::span<const Companion> companions{};
   CliKind cli{};
 

@@ -46,6 +46,8 @@ class Reader:
         values = self.values[address]
         unused = set(expressions) - {"tags"}
         properties = self.body(kind.properties, expressions, values, unused)
+        if kind.terraform.get("triggers"):
+            unused.discard("triggers")
         package = kind.package()
         if package and "filename" in expressions:
             unused -= {"filename", "source_code_hash"}
@@ -65,6 +67,8 @@ class Reader:
         found = {}
         for property_, spec in specs.items():
             kind, name = kinds.form(spec.get("terraform"))
+            if kind in ("inline", "block"):
+                unused -= set(spec["terraform"].get("fixed") or {})
             if kind == "inline":
                 members = self.body(spec["properties"], expressions, values, unused)
                 if members:
@@ -177,13 +181,13 @@ class Reader:
     def add_companion(self, items, address, resource):
         kind, companion = self.companions[resource["type"]]
         values, expressions = self.values[address], resource["expressions"]
-        (argument, attribute), = companion["link"].items()
-        owners = [item for name, item in items.items()
-                  if item.type == kind.type and self.values[name].get(attribute) == values[argument]]
+        links = {argument: attribute for argument, attribute in companion["link"].items() if not attribute.startswith("=")}
+        owners = [item for name, item in items.items() if item.type == kind.type and all(
+            self.values[name].get(attribute) == values[argument] for argument, attribute in links.items())]
         if len(owners) != 1:
             self.unread.append(f"{address} belongs to {len(owners)} resources")
             return
-        unused = set(expressions) - {argument}
+        unused = set(expressions) - set(companion["link"])
         if companion.get("block"):
             unused.discard(companion["block"])
             values, expressions = values[companion["block"]][0], expressions[companion["block"]][0]

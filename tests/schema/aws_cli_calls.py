@@ -12,7 +12,7 @@ def source_property(context, source):
     """The property behind a source, when it is one."""
     if not isinstance(source, str) or source[:1] in "=@.":
         return None
-    path = source.removeprefix("digest:").removeprefix("file:")
+    path = source.removeprefix("digest:").removeprefix("file:").removeprefix("text:")
     return context.paths.get(".".join(step for step in path.split(".") if not step.isdigit()))
 
 
@@ -134,7 +134,7 @@ def given_in(options):
         return {name for value in options.values() for name in given_in(value)}
     if isinstance(options, list):
         return {name for value in options for name in given_in(value)}
-    return {str(options).removeprefix("digest:").removeprefix("file:")}
+    return {str(options).removeprefix("digest:").removeprefix("file:").removeprefix("text:")}
 
 
 def passed(context, call, where):

@@ -37,7 +37,9 @@ class Schema:
         """The node behind references, and whether a list was stepped over."""
         is_list = False
         while True:
-            if "$ref" in node:
+            if "oneOf" in node and "$ref" in node["oneOf"][0]:
+                node = node["oneOf"][0]  # the other one is a document
+            elif "$ref" in node:
                 node = self.schema["definitions"][node["$ref"].rsplit("/", 1)[-1]]
             elif node.get("type") == "array" and "items" in node:
                 node, is_list = node["items"], True
@@ -102,7 +104,9 @@ def check_replace(top, schema, allow):
 
 
 def check_tags(kind, schema):
-    tagging, tags = schema.schema.get("tagging", {}), kind.get("tags")
+    # Schemas that say nothing of tagging may have tags all the same.
+    silent = {"taggable": "Tags" in schema.schema["properties"], "tagProperty": "/properties/Tags"}
+    tagging, tags = schema.schema.get("tagging", silent), kind.get("tags")
     name = tagging.get("tagProperty", "").removeprefix("/properties/")
     taggable = tagging.get("taggable") is True and name in schema.schema["properties"]
     if taggable != bool(tags):

@@ -61,6 +61,11 @@ class Check:
 
     def property(self, body, prop, always):
         form, name = prop.form("terraform")
+        fixed = prop.spec["terraform"].get("fixed") if form == "inline" else None
+        for argument in fixed or {}:
+            if body.settable(argument) is None:
+                self.say(body.problem(f"there is no argument {argument} ({prop.path})"))
+            body.note(argument, always)
         if form == "inline":
             return self.members(body, prop.members, always)
         if form == "companion":
@@ -148,7 +153,7 @@ class Check:
             return self.say(f"{prop.path}: no companion takes it")
         taken = {name for each in own for name in each.get("properties") or {}}
         for member in prop.members:
-            if member.name not in taken:
+            if member.name not in taken and member.form("terraform")[0] != "omit":
                 self.say(f"{member.path}: the companion does not take it")
         if not prop.members and "." not in taken:
             self.say(f"{prop.path}: the companion does not take the element")
@@ -167,7 +172,7 @@ class Check:
         for argument, target in (spec.get("link") or {}).items():
             if outer.settable(argument) is None:
                 self.say(outer.problem(f"there is no argument {argument}"))
-            if target not in main.attributes:
+            if not target.startswith("=") and target not in main.attributes:
                 self.say(f"{main.where} has no attribute {target}")
             outer.note(argument, True)
         self.companion_members(spec, body)
@@ -223,6 +228,9 @@ class Check:
         if self.kind.get("tags") and body.settable("tags") is None:
             self.say(f"{name} has no tags")
         self.problems.extend(body.missing())
+        triggers = self.kind["terraform"].get("triggers") or []
+        if triggers and body.settable("triggers") is None:
+            self.say(f"{name} has no triggers")
         for companion in self.companions:
             self.companion(companion, body)
         references = {"Ref": self.kind.get("ref") or {}, **(self.kind.get("attributes") or {})}

@@ -13,7 +13,7 @@ CLI = {"find", "read", "create", "ready", "update", "parts", "tags", "delete"}
 CALL = {"command", "options", "object", "absent", "retry"}
 PART = {"each", "when", "find", "same", "put", "list", "key", "delete"}
 CALL_EXTRAS = {"update": {"properties", "always"}, "delete": {"gone", "each", "parts", "with"}}
-CONSTANTS = {"$id", "$Name", "$stack"}
+CONSTANTS = {"$id", "$Name", "$stack", "$region", "$partition"}
 
 
 def unknown(where, value, known):
@@ -71,7 +71,7 @@ class Sources:
             return "" if known else f"{source} is no attribute"
         if source.startswith("."):
             return self.element_problem(source, part, each)
-        path = source.removeprefix("digest:").removeprefix("file:")
+        path = source.removeprefix("digest:").removeprefix("file:").removeprefix("text:")
         name = ".".join(step for step in path.split(".") if not step.isdigit())
         return "" if name in self.paths else f"{source} is no property"
 
@@ -123,7 +123,8 @@ def check_parts(kind):
             yield f"{where} is for a property that does not exist"
         if ("list" in part) != ("key" in part):
             yield f"{where}: 'list' and 'key' go together"
-        if not all(key in part for key in ("find", "put")) or ("list" in part and "delete" not in part):
+        needed = ("find",) if "when" in part and "list" in part else ("find", "put")
+        if not all(key in part for key in needed) or ("list" in part and "delete" not in part):
             yield f"{where} lacks a call"
         for key in ("same", "key"):
             for source in placeholders(part.get(key)):

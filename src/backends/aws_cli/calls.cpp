@@ -38,7 +38,8 @@ void add_source(Words& words, WordList& out, const Scope& scope, const Source::E
 }
 
 bool names_property(const Source& source, std::string_view property) {
-  if (source.form == Source::Form::property && source.text.substr(0, source.text.find('.')) == property) return true;
+  const bool is_property = source.form == Source::Form::property || source.form == Source::Form::text;
+  if (is_property && source.text.substr(0, source.text.find('.')) == property) return true;
   return std::any_of(source.entries.begin(), source.entries.end(),
                      [&](const Source::Entry& entry) { return names_property(entry.source, property); });
 }

@@ -39,6 +39,8 @@ void for_each_piece(std::string_view text, const Plain& plain, const InBraces& s
 std::optional<Value> constant(const Scope& scope, std::string_view text, const Graph& graph) {
   if (text == "$id") return scope.resource.id;
   if (text == "$stack") return graph.stack;
+  if (text == "$region") return Pseudo::region;
+  if (text == "$partition") return Pseudo::partition;
   if (text.starts_with("$")) {
     const Value* tag = tag_value(scope.resource, scope.kind, text.substr(1));
     return tag == nullptr ? std::nullopt : std::optional(*tag);
@@ -105,7 +107,12 @@ std::optional<Word> spell(Words& words, const Scope& scope, const Source& source
     }
     case Source::Form::attribute:
       return as_text(words.reference(scope.resource.id, source.text == "Ref" ? std::string_view() : source.text));
+    case Source::Form::text: {
+      const Place place = find_place(scope.kind.properties, scope.resource.properties, source.text);
+      return place.value == nullptr ? std::nullopt : std::optional(spelt(attribute_text(shaped(place))));
+    }
     case Source::Form::constant: {
+      if (source.text.empty() && spelling == Spelling::json) return Word("true");
       const auto value = constant(scope, source.text, words.graph());
       return value ? std::optional(spelt(*value)) : std::nullopt;
     }

@@ -161,6 +161,7 @@ void BodyWriter::argument(const Property& property, const Value& value, hcl::Bod
     case TerraformForm::single:
       return body.attribute(name, expression(property, single(property, value)));
     case TerraformForm::inline_members:
+      fixed(property, body);
       return arguments(inlined(property, value), property.properties, body);
     case TerraformForm::shape:
       mistake(property, fmt::format("there is no shaper {}", name));
@@ -181,6 +182,7 @@ void BodyWriter::block(const Property& property, const Value& value, hcl::Body& 
   if (!property.terraform.member.empty()) return wrapped(property, value, body);
   const auto one = [&](const Value& element) {
     hcl::Block inner{std::string(property.terraform.name), {}, {}};
+    fixed(property, inner.body);
     all(as_object(property, element), property.properties, inner.body);
     body.items.emplace_back(std::move(inner));
   };
@@ -194,6 +196,13 @@ void BodyWriter::wrapped(const Property& property, const Value& value, hcl::Body
   if (!expressions_.obstacle(value).empty()) return;
   hcl::Body& inner = body.block(std::string(property.terraform.name));
   inner.attribute(std::string(property.terraform.member), expression(property, value));
+}
+
+void BodyWriter::fixed(const Property& property, hcl::Body& body) {
+  for (const Translation& each : property.terraform.fixed) {
+    const bool is_flag = each.to == "true" || each.to == "false";
+    body.attribute(std::string(each.from), expressions_.of(is_flag ? Value(each.to == "true") : Value(each.to)));
+  }
 }
 
 void BodyWriter::note_use(const Property& property, const Value& value) {

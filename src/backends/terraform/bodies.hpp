@@ -30,6 +30,8 @@ class BodyWriter {
   void argument(const Property& property, const Value& value, hcl::Body& body);
   void block(const Property& property, const Value& value, hcl::Body& body);
   void wrapped(const Property& property, const Value& value, hcl::Body& body);
+  /// Arguments that the kind sets beside a property.
+  void fixed(const Property& property, hcl::Body& body);
   void package(const Package& package, const Property& property, hcl::Body& body);
   void note_use(const Property& property, const Value& value);
   bool is_expressible(const Property& property, const Value& value);

@@ -49,6 +49,10 @@ void add_companion(Module& module, const Resource& resource, const Kind& kind, c
   const Address address = module.addresses.claim(companion.type, label);
   hcl::Block block{"resource", {address.type, address.label}, {}};
   for (const Translation& link : companion.link) {
+    if (link.to.starts_with('=')) {
+      block.body.attribute(std::string(link.from), std::string(link.to.substr(1)));
+      continue;
+    }
     const std::string target = module.addresses.find(resource.id)->text() + "." + std::string(link.to);
     block.body.attribute(std::string(link.from), hcl::Traversal{target});
   }

@@ -6,6 +6,7 @@
 
 #include "backends/terraform/bodies.hpp"
 #include "backends/terraform/companions.hpp"
+#include "backends/terraform/names.hpp"
 
 namespace pergola::terraform {
 namespace {
@@ -55,6 +56,23 @@ hcl::ExpressionList dependencies(const Module& module, const Resource& resource,
   return list;
 }
 
+/// What makes a successor when it changes, by itself the provider would change the resource in place.
+hcl::ObjectItems triggers(Module& module, const Object& properties, const Kind& kind) {
+  hcl::ObjectItems items;
+  for (const std::string_view name : kind.triggers) {
+    if (const Value* value = properties.find(name))
+      items.push_back({snake_case(name), module.expressions.of(*value)});
+  }
+  return items;
+}
+
+void add_lifecycle(const Resource& resource, const Kind& kind, hcl::Body& body) {
+  if (!resource.retain && kind.triggers.empty()) return;
+  hcl::Body& lifecycle = body.block("lifecycle");
+  if (!kind.triggers.empty()) lifecycle.attribute("create_before_destroy", true);
+  if (resource.retain) lifecycle.attribute("prevent_destroy", true);
+}
+
 }  // namespace
 
 std::map<std::string, std::string> default_tags(const Graph& graph) {
@@ -89,8 +107,9 @@ void add_resource(Module& module, const Resource& resource) {
   if (tags != nullptr) {
     if (auto items = own_tags(module, *tags); !items.empty()) block.body.attribute("tags", std::move(items));
   }
+  if (auto items = triggers(module, properties, kind); !items.empty()) block.body.attribute("triggers", std::move(items));
   writer.blocks(properties, kind.properties, block.body);
-  if (resource.retain) block.body.block("lifecycle").attribute("prevent_destroy", true);
+  add_lifecycle(resource, kind, block.body);
   if (auto list = dependencies(module, resource, writer.used()); !list.empty())
     block.body.attribute("depends_on", std::move(list));
   module.bodies[kind.concern].items.emplace_back(std::move(block));
