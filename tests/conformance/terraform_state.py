@@ -106,6 +106,9 @@ class Reader:
         """Arguments that are a list of pairs."""
         found = []
         for key, name in spec["arguments"].items():
+            if not name:
+                found.append({spec["key"]: key, spec["value"]: kinds.IMPLIED})
+                continue
             value = self.inside(name, expressions, values, unused)
             if value is not None:
                 text = json.dumps(value) if isinstance(value, bool) else str(value)

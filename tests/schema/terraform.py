@@ -75,7 +75,7 @@ class Check:
         if form == "implied":
             return None
         if form == "arguments":
-            for argument in name.values():
+            for argument in filter(None, name.values()):
                 self.place(body, argument, prop, False)
             return None
         if form == "shape":

@@ -251,6 +251,7 @@ void BodyWriter::pair_arguments(const Property& property, const Value& value, hc
     const auto found =
         std::find_if(names.begin(), names.end(), [&](const Translation& each) { return each.from == key; });
     if (found == names.end()) mistake(property, fmt::format("Terraform has no argument for {}", key));
+    if (found->to.empty()) continue;
     if (stands_in_block(found->to) != (in_block == InBlock::yes)) continue;
     for_each_reference(text, [&](const std::string& id) { used_.push_back(id); });
     hcl::Body& place = in_block == InBlock::yes ? block_of(found->to, body) : body;

@@ -60,8 +60,7 @@ hcl::ExpressionList dependencies(const Module& module, const Resource& resource,
 hcl::ObjectItems triggers(Module& module, const Object& properties, const Kind& kind) {
   hcl::ObjectItems items;
   for (const std::string_view name : kind.triggers) {
-    if (const Value* value = properties.find(name))
-      items.push_back({snake_case(name), module.expressions.of(*value)});
+    if (const Value* value = properties.find(name)) items.push_back({snake_case(name), module.expressions.of(*value)});
   }
   return items;
 }
@@ -107,7 +106,8 @@ void add_resource(Module& module, const Resource& resource) {
   if (tags != nullptr) {
     if (auto items = own_tags(module, *tags); !items.empty()) block.body.attribute("tags", std::move(items));
   }
-  if (auto items = triggers(module, properties, kind); !items.empty()) block.body.attribute("triggers", std::move(items));
+  if (auto items = triggers(module, properties, kind); !items.empty())
+    block.body.attribute("triggers", std::move(items));
   writer.blocks(properties, kind.properties, block.body);
   add_lifecycle(resource, kind, block.body);
   if (auto list = dependencies(module, resource, writer.used()); !list.empty())

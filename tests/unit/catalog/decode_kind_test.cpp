@@ -40,6 +40,8 @@ std::string show(const Source& source) {
       return "digest " + std::string(source.text);
     case Source::Form::file:
       return "file " + std::string(source.text);
+    case Source::Form::text:
+      return "text " + std::string(source.text);
     case Source::Form::object:
     case Source::Form::list:
       break;
