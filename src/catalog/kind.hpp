@@ -171,7 +171,7 @@ struct Kind {
   std::span<const Reference> attributes{};
   std::span<const Property> properties{};
   std::string_view terraform_type{};
-  std::string_view terraform_omit{};  ///< The reason, where Terraform has no such resource.
+  std::string_view terraform_omit{};             ///< The reason, where Terraform has no such resource.
   std::span<const std::string_view> triggers{};  ///< Properties whose change makes a successor in Terraform.
   std::span<const Companion> companions{};
   CliKind cli{};

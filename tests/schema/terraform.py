@@ -76,7 +76,7 @@ class Check:
             return None
         if form == "arguments":
             for argument in filter(None, name.values()):
-                self.place(body, argument, prop, False)
+                self.place(body, argument, prop, always)
             return None
         if form == "shape":
             return self.say(f"{prop.path}: there is no shaper {name}")

@@ -209,10 +209,11 @@ class Deployment {
     }
     const bool clears = !part.list.command.empty() && !part.remove.command.empty();
     if (clears) out.emplace_back(item_deletion(words_, scope_, part_name(scope_, part), part.remove));
-    // What is beside the elements of a list is too much; what is beside the one thing only stands in its way, unless that
-    // thing is made elsewhere.
+    // What is beside the elements of a list is too much; what is beside the one thing only stands in its way, unless
+    // that thing is made elsewhere.
     const bool is_kept_alone = part.put.command.empty();
-    if (clears && (!part.each.empty() || is_kept_alone)) out.emplace_back(item_listing(words_, scope_, "clear_strays", part));
+    if (clears && (!part.each.empty() || is_kept_alone))
+      out.emplace_back(item_listing(words_, scope_, "clear_strays", part));
     if (is_kept_alone) return out;
     for (const Element& element : elements) {
       const Scope inner{scope_.resource, scope_.kind, part.each.empty() ? Place{} : element.place};
