@@ -127,8 +127,11 @@ void check_reference(const Graph& graph, const Value& value, const std::string& 
   }
 }
 
-void check_references(const Graph& graph, const Value& value, const std::string& where) {
-  for_each_value(value, [&](const Value& part) { check_reference(graph, part, where); });
+void check_references(Graph& graph, const Value& value, const std::string& where) {
+  for_each_value(value, [&](const Value& part) {
+    check_reference(graph, part, where);
+    if (const auto* text = part.as<StoredText>()) graph.stored.insert_or_assign(name_of(*text), text->parameter);
+  });
 }
 
 /// Depth first over what each resource needs, in the order of adding, without recursion: chains may be long.

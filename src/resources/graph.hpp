@@ -89,6 +89,7 @@ class Graph {
   std::vector<Output> outputs;
   std::vector<Asset> assets;
   std::vector<Probe> probes;
+  std::map<std::string, std::string> stored;  ///< SSM parameters that values refer to, by `name_of`; from `finish` on.
 
   /// Adds a resource. Its type must be a kind of the catalogue unless it goes `as_is`, its properties the kind's, its
   /// id and label new, its required properties set and each id that it refers to in the graph when `finish` is called;

@@ -1,8 +1,10 @@
 // Functions: what they may do (from their edges), where they log, how they are traced.
+#include <iterator>
+
 #include <fmt/format.h>
 
+#include "resources/grants.hpp"
 #include "resources/lowering.hpp"
-#include "resources/policy.hpp"
 
 namespace pergola {
 namespace {
@@ -54,6 +56,8 @@ std::vector<Statement> statements_of(const Topology& topology, const Service& se
                           .actions = {"vpc-lattice-svcs:Invoke"},
                           .resources = {join({Attribute{logical_id(edge.to, "service"), "Arn"}, "/*"})}});
   }
+  Grant grant = grants_of(topology, service);
+  std::move(grant.statements.begin(), grant.statements.end(), std::back_inserter(statements));
   return statements;
 }
 
@@ -108,6 +112,7 @@ Object variables_of(const Topology& topology, const Service& service) {
                     join({"https://", Attribute{logical_id(edge.to, "service"), "DnsEntry.DomainName"}}));
     }
   }
+  for (auto& [name, value] : grants_of(topology, service).variables) variables.set(name, std::move(value));
   for (const auto& [name, value] : service.environment) variables.set(name, value);
   return variables;
 }

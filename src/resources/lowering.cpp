@@ -73,10 +73,20 @@ Value own_arn(std::string_view service, Value rest) {
                std::move(rest)});
 }
 
-std::string url_variable(std::string_view service) {
+std::string url_variable(std::string_view service) { return variable_name(service, "url"); }
+
+std::string variable_name(std::string_view thing, std::string_view part) {
   std::string name;
-  for (const char c : service) name += c == '-' ? '_' : upper(c);
-  return name + "_URL";
+  bool in_word = false;
+  for (const char c : thing) {
+    const bool begins_word = c >= 'A' && c <= 'Z';
+    if (begins_word && in_word) name += '_';
+    name += c == '-' ? '_' : upper(c);
+    in_word = !begins_word && c != '-';
+  }
+  name += '_';
+  for (const char c : part) name += c == '-' ? '_' : upper(c);
+  return name;
 }
 
 std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Diagnostics& out) {

@@ -54,6 +54,9 @@ inline constexpr std::string_view k_page_topic = "PageTopic";
 /// The name that a caller finds a service's address under: `PAYMENT_URL`.
 [[nodiscard]] std::string url_variable(std::string_view service);
 
+/// `orders`, `table` is `ORDERS_TABLE`: the environment variable that says where a thing is.
+[[nodiscard]] std::string variable_name(std::string_view thing, std::string_view part);
+
 void lower_network(Lowering& lowering);
 void lower_lattice(Lowering& lowering);
 void lower_lambda(Lowering& lowering);

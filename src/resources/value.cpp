@@ -78,6 +78,21 @@ const Value& Object::at(std::string_view name) const {
 
 Json json_text(Value document) { return {std::make_shared<const Value>(std::move(document))}; }
 
+std::string name_of(const StoredText& text) {
+  std::string name = "Stored";
+  bool begin = true;
+  for (const char c : text.parameter) {
+    const bool is_lower = c >= 'a' && c <= 'z';
+    if (!is_lower && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+      begin = true;
+      continue;
+    }
+    name += begin && is_lower ? static_cast<char>(c - 'a' + 'A') : c;
+    begin = false;
+  }
+  return name;
+}
+
 Value join(List parts) {
   List flat;
   flatten(std::move(parts), flat);

@@ -82,9 +82,14 @@ struct Package {
   std::string asset;
 };
 
+/// What a parameter of the SSM parameter store holds when deploying, by its name.
+struct StoredText {
+  std::string parameter;
+};
+
 struct Value {
   using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, List, Object, Ref, Attribute,
-                            ParameterRef, Pseudo, Join, Json, Zone, Package>;
+                            ParameterRef, Pseudo, Join, Json, Zone, Package, StoredText>;
   Data data;
 
   Value() : data(nullptr) {}
@@ -106,6 +111,7 @@ struct Value {
   Value(Json value) : data(std::move(value)) {}
   Value(Zone value) : data(value) {}
   Value(Package value) : data(std::move(value)) {}
+  Value(StoredText value) : data(std::move(value)) {}
 
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::nullptr_t>(data); }
   template <typename T>
@@ -126,6 +132,9 @@ struct Member {
 
 /// A JSON document as text.
 [[nodiscard]] Json json_text(Value document);
+
+/// `StoredShopVpcId` for `/shop/vpc-id`: what the targets call the text.
+[[nodiscard]] std::string name_of(const StoredText& text);
 
 /// Concatenation; nested Joins are flattened, neighbouring constants become one text, null parts vanish, and a Join of
 /// one part becomes that part.

@@ -76,7 +76,7 @@ void check_targets(const Topology& topology, const Service& service, Diagnostics
                 call_path(service));
     }
     check_way_out(topology, service, edge, *callee, out);
-    if (callee->as<LambdaFunction>() != nullptr && !topology.network) {
+    if (callee->is_called_over_lattice() && !topology.network) {
       out.error("network-missing",
                 fmt::format("service '{}' calls '{}', but there is no network to call it over", service.name, edge.to),
                 edge.span, call_path(service))

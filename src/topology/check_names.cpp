@@ -61,23 +61,6 @@ class GroupNames {
   std::map<std::string, Span> seen_;
 };
 
-/// Logical ids drop dashes: names that differ in nothing else would meet.
-void check_collisions(const Topology& topology, Diagnostics& out) {
-  std::map<std::string, const Service*> seen;
-  for (const Service& service : topology.services) {
-    std::string squeezed;
-    for (const char c : service.name) {
-      if (c != '-') squeezed += c;
-    }
-    const auto [first, is_new] = seen.emplace(squeezed, &service);
-    if (is_new) continue;
-    out.error("name-collision",
-              fmt::format("services '{}' and '{}' differ in dashes only", first->second->name, service.name),
-              service.span, child_path("services", service.name))
-        .labels.push_back({first->second->span, "the other one"});
-  }
-}
-
 }  // namespace
 
 void check_names(const Topology& topology, const Span& name_span, Diagnostics& out) {
@@ -94,7 +77,6 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
   for (const auto& [service, rule] : topology.tracing.sampling)
     check_length(full_name(topology, service), k_trace_name, "X-Ray sampling rule", rule.span,
                  child_path("tracing.sampling", service), out);
-  check_collisions(topology, out);
 }
 
 }  // namespace pergola

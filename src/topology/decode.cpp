@@ -88,6 +88,21 @@ void decode_services(ObjectReader& reader, Topology& topology, Diagnostics& out)
   }
 }
 
+/// Calls decode(entry, path) for each entry of a mapping of names to things of one kind.
+template <typename T, typename Decode>
+void decode_named(ObjectReader& reader, Thing thing, std::vector<T>& section, Decode decode, Diagnostics& out) {
+  const std::string key(section_of(thing));
+  const Node* node = reader.get(key);
+  if (node == nullptr) return;
+  if (node->kind != Node::Kind::mapping) {
+    out.error("wrong-type", fmt::format("expected a mapping of names to {}, found {}", key, name_of(node->kind)),
+              node->span, reader.path(key));
+    return;
+  }
+  for (const Node::Entry& entry : node->entries)
+    section.push_back(decode(entry, child_path(reader.path(key), entry.key), out));
+}
+
 void decode_notify(ObjectReader& reader, Topology& topology, Diagnostics& out) {
   const Node* node = reader.get("notify");
   if (node == nullptr) return;
@@ -131,6 +146,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   if (const Node* network = reader.get("network"))
     topology.network = decode_network(*network, reader.path("network"), out);
   decode_services(reader, topology, out);
+  decode_named(reader, Thing::table, topology.tables, decode_table, out);
   if (const Node* tracing = reader.get("tracing"))
     topology.tracing = decode_tracing(*tracing, reader.path("tracing"), out);
   decode_notify(reader, topology, out);
@@ -144,6 +160,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
 
   topology.resolve_edges();
   check_names(topology, reader.key_span("name"), out);
+  check_things(topology, out);
   check_edges(topology, out);
   check_tracing(topology, out);
   check_layers(topology, out);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "document/object_reader.hpp"
@@ -11,14 +12,22 @@ namespace pergola {
 
 [[nodiscard]] Network decode_network(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Service decode_service(const Node::Entry& entry, const std::string& path, Diagnostics& out);
+[[nodiscard]] LambdaFunction decode_lambda(const Node& node, const std::string& path, std::string_view name,
+                                           Diagnostics& out);
 [[nodiscard]] Objectives decode_objectives(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Request decode_probe(const Node& node, const std::string& path, Diagnostics& out);
+[[nodiscard]] Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& out);
+
+/// The edges of a service: `calls`; `reads`, `writes`, `publishes`, `consumes`.
+[[nodiscard]] std::vector<Edge> decode_calls(ObjectReader& reader, Diagnostics& out);
+[[nodiscard]] std::vector<Use> decode_uses(ObjectReader& reader, Diagnostics& out);
 
 /// Rules that need the whole topology; one file a family.
 void check_edges(const Topology& topology, Diagnostics& out);
 void check_names(const Topology& topology, const Span& name_span, Diagnostics& out);
 void check_tracing(Topology& topology, Diagnostics& out);
+void check_things(const Topology& topology, Diagnostics& out);
 void check_alarms(const Topology& topology, Diagnostics& out);
 void check_layers(const Topology& topology, Diagnostics& out);
 

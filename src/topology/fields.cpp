@@ -136,6 +136,21 @@ std::optional<bool> on_off(ObjectReader& reader, std::string_view key, Diagnosti
   return node == nullptr ? std::nullopt : read_on_off(*node, reader.path(key), out);
 }
 
+std::vector<std::pair<std::string, Span>> names(ObjectReader& reader, std::string_view key, Diagnostics& out) {
+  std::vector<std::pair<std::string, Span>> result;
+  const Node* node = reader.get(key);
+  if (node == nullptr) return result;
+  if (node->kind != Node::Kind::sequence) {
+    if (auto name = read_string(*node, reader.path(key), out)) result.emplace_back(std::move(*name), node->span);
+    return result;
+  }
+  for (std::size_t i = 0; i < node->items.size(); ++i) {
+    if (auto name = read_string(node->items[i], item_path(reader.path(key), i), out))
+      result.emplace_back(std::move(*name), node->items[i].span);
+  }
+  return result;
+}
+
 std::vector<std::pair<std::string, std::string>> texts(ObjectReader& reader, std::string_view key, Diagnostics& out) {
   std::vector<std::pair<std::string, std::string>> result;
   const Node* node = reader.get(key);

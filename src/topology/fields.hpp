@@ -31,6 +31,8 @@ std::optional<std::string> choice(ObjectReader& reader, std::string_view key,
                                   std::initializer_list<std::string_view> words, Diagnostics& out);
 /// `on`, `off`, `true` or `false`.
 std::optional<bool> on_off(ObjectReader& reader, std::string_view key, Diagnostics& out);
+/// One name or a list of them, each with its place.
+std::vector<std::pair<std::string, Span>> names(ObjectReader& reader, std::string_view key, Diagnostics& out);
 /// A mapping of texts.
 std::vector<std::pair<std::string, std::string>> texts(ObjectReader& reader, std::string_view key, Diagnostics& out);
 

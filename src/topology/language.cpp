@@ -1,6 +1,4 @@
-#include "topology/language.hpp"
-
-#include <array>
+#include "topology/language_data.hpp"
 
 namespace pergola::language {
 namespace {
@@ -15,6 +13,7 @@ constexpr Key k_topology[] = {
     {"tags", "map:(text|boolean)", "", "Tags on everything that can carry tags, beside Pergola's own `pergola:stack`."},
     {"network", "network", "", "The VPC Lattice service network that services call each other over."},
     {"services", "map:service", "", "The services by name.", true},
+    {"tables", "map:(text|table)", "", "DynamoDB tables by name; a text is the key."},
     {"tracing", "on-off|tracing", "on", "How requests are traced with X-Ray."},
     {"logs", "logs", "", "Logs of the functions."},
     {"notify", "notify", "", "Whom alarms tell."},
@@ -54,6 +53,8 @@ constexpr Key k_service[] = {
     {"calls", "list:text|map:call", "",
      "Services that it calls: it is allowed to, stands in the VPC where needed, and finds their addresses in "
      "`<SERVICE>_URL`."},
+    {"reads", "list:text", "", "What it reads: tables."},
+    {"writes", "list:text", "", "What it writes: tables."},
     {"environment", "map:(text|boolean)", "", "Further environment variables of the function."},
     {"objectives", "objectives", "", "What it promises; each promise becomes an alarm."},
     {"probe", "probe", "", "The request with which verify.sh tries the function."},
@@ -132,7 +133,7 @@ constexpr Key k_resource[] = {
     {"Metadata", "map:any", "", "What the template says about it; only for types that Pergola does not know."},
 };
 
-constexpr std::array<Object, 14> k_objects = {{
+constexpr Object k_objects[] = {
     {"topology", "", "A system of services.", k_topology},
     {"network", "network", "The service network and the VPC it is reached from.", k_network},
     {"access-logs", "network.access-logs", "The log of requests.", k_access_logs},
@@ -147,7 +148,8 @@ constexpr std::array<Object, 14> k_objects = {{
     {"logs", "logs", "Logs of the functions.", k_logs},
     {"notify", "notify", "Whom alarms tell.", k_notify},
     {"resource", "resources.<name>", "A resource in CloudFormation's vocabulary.", k_resource},
-}};
+    k_table_object,
+};
 
 }  // namespace
 

@@ -1,21 +1,46 @@
 #include "topology/model.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace pergola {
 
 const Service* Topology::service(std::string_view service_name) const {
-  const auto found = index_.find(service_name);
-  return found == index_.end() ? nullptr : &services[found->second];
+  const auto found = find(service_name);
+  return found && found->thing == Thing::service ? &services[found->index] : nullptr;
+}
+
+std::optional<Found> Topology::find(std::string_view thing_name) const {
+  const auto found = index_.find(thing_name);
+  return found == index_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<Topology::Named> Topology::things() const {
+  std::vector<Named> all;
+  const auto add = [&](Thing thing, const auto& section) {
+    for (const auto& each : section) all.push_back({thing, each.name, each.span});
+  };
+  add(Thing::service, services);
+  add(Thing::table, tables);
+  return all;
+}
+
+bool Service::has_role() const { return as<LambdaFunction>() != nullptr; }
+
+bool Service::is_called_over_lattice() const { return as<LambdaFunction>() != nullptr; }
+
+bool Service::does(Verb verb, std::string_view thing) const {
+  return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return use.verb == verb && use.of == thing; });
 }
 
 void Topology::resolve_edges() {
   index_.clear();
-  for (std::size_t i = 0; i < services.size(); ++i) index_.emplace(services[i].name, i);
+  std::map<Thing, std::size_t> places;
+  for (const Named& named : things()) index_.emplace(named.name, Found{named.thing, places[named.thing]++});
   for (const Service& caller : services) {
     for (const Edge& edge : caller.calls) {
-      const auto callee = index_.find(edge.to);
-      if (callee != index_.end()) services[callee->second].callers.push_back(caller.name);
+      const auto callee = find(edge.to);
+      if (callee && callee->thing == Thing::service) services[callee->index].callers.push_back(caller.name);
     }
   }
   // In an order of its own, so that the order in which edges are written shows nowhere.
@@ -23,10 +48,12 @@ void Topology::resolve_edges() {
     std::sort(service.callers.begin(), service.callers.end());
     std::stable_sort(service.calls.begin(), service.calls.end(),
                      [](const Edge& a, const Edge& b) { return a.to < b.to; });
-    service.on_lattice = network.has_value() && service.as<LambdaFunction>() != nullptr && !service.callers.empty();
+    std::stable_sort(service.uses.begin(), service.uses.end(),
+                     [](const Use& a, const Use& b) { return std::tie(a.verb, a.of) < std::tie(b.verb, b.of); });
+    service.on_lattice = network.has_value() && service.is_called_over_lattice() && !service.callers.empty();
   }
   for (Service& service : services) {
-    if (service.as<LambdaFunction>() == nullptr) continue;
+    if (!service.has_role()) continue;
     for (const Edge& edge : service.calls) {
       const Service* callee = this->service(edge.to);
       if (callee != nullptr && callee->on_lattice) service.in_vpc = true;

@@ -2,16 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "base/source.hpp"
+#include "topology/data.hpp"
 #include "topology/raw_resource.hpp"
+#include "topology/things.hpp"
 
 namespace pergola {
 
@@ -95,6 +97,7 @@ struct Service {
   std::string description;
   std::variant<std::monostate, LambdaFunction, Client, ExternalService> runs_as;
   std::vector<Edge> calls;
+  std::vector<Use> uses;  ///< Sorted by verb and name.
   std::vector<std::pair<std::string, std::string>> environment;
   Objectives objectives;
   std::optional<Request> probe;
@@ -109,6 +112,12 @@ struct Service {
   [[nodiscard]] const T* as() const {
     return std::get_if<T>(&runs_as);
   }
+  /// Whether it runs in this system, with a role of its own that its edges become permissions of.
+  [[nodiscard]] bool has_role() const;
+  /// Whether calls to it go over VPC Lattice, where there is a network.
+  [[nodiscard]] bool is_called_over_lattice() const;
+  /// What it does with a thing.
+  [[nodiscard]] bool does(Verb verb, std::string_view thing) const;
 };
 
 struct SamplingRule {
@@ -146,6 +155,7 @@ struct Topology {
   std::vector<std::pair<std::string, std::string>> tags;
   std::optional<Network> network;
   std::vector<Service> services;
+  std::vector<Table> tables;
   Tracing tracing;
   int log_days = 30;
   std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, or one ARN of an SNS topic.
@@ -153,13 +163,23 @@ struct Topology {
   bool dashboard = true;
   std::vector<RawResource> resources;  ///< Stated in CloudFormation's vocabulary.
 
-  /// Null when there is none of that name. Services are found by name in constant time after `resolve_edges`.
+  /// Something that has a name.
+  struct Named {
+    Thing thing;
+    std::string name;
+    Span span;
+  };
+  /// All of them, section by section.
+  [[nodiscard]] std::vector<Named> things() const;
+  /// What a name stands for, after `resolve_edges`.
+  [[nodiscard]] std::optional<Found> find(std::string_view thing_name) const;
+  /// Null when there is no service of that name. After `resolve_edges`.
   [[nodiscard]] const Service* service(std::string_view service_name) const;
   /// Fills in what services know of each other; to be called once all services are there.
   void resolve_edges();
 
  private:
-  std::unordered_map<std::string_view, std::size_t> index_;
+  std::map<std::string, Found, std::less<>> index_;
 };
 
 /// The language of a Lambda runtime: `python` of `python3.13`.

@@ -71,6 +71,10 @@ class TextWriter {
     words_.needs().zones = std::max(words_.needs().zones, value.index + 1);
     return Word().variable("ZONE_" + std::to_string(value.index));
   }
+  Word operator()(const StoredText& value) {
+    words_.needs().stored.insert_or_assign(environment_name(name_of(value)), value.parameter);
+    return Word().variable(environment_name(name_of(value)));
+  }
   Word operator()(const Package& value) {
     words_.needs().packages.insert(value.asset);
     return Word("fileb://").variable("WORK").text("/" + value.asset + ".zip");

@@ -20,6 +20,7 @@ struct Needs {
   std::set<std::string> packages;                ///< Assets whose zip or digest is used.
   std::set<std::string> parameters;              ///< Of the graph, by name.
   std::map<std::string, std::string> constants;  ///< Variables with a fixed text: forms of the stack's tags.
+  std::map<std::string, std::string> stored;     ///< Variables with what an SSM parameter holds, and its name.
   int zones = 0;                                 ///< How many availability zones.
 };
 

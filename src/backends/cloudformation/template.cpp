@@ -28,6 +28,11 @@ TreeMap parameter(const Parameter& declared) {
 TreeMap parameters(const Graph& graph) {
   TreeMap map;
   for (const Parameter& declared : graph.parameters) map.push_back({declared.name, parameter(declared)});
+  for (const auto& [name, path] : graph.stored) {
+    map.push_back({name, TreeMap{{"Type", "AWS::SSM::Parameter::Value<String>"},
+                                 {"Description", "SSM parameter that holds what exists already"},
+                                 {"Default", path}}});
+  }
   if (graph.assets.empty()) return map;
   map.push_back({k_code_bucket_parameter,
                  TreeMap{{"Type", "String"}, {"Description", "Bucket that holds the packages of code"}}});

@@ -56,7 +56,7 @@ bool has_references(const Value& value) {
           return false;
         } else {
           return std::is_same_v<T, Ref> || std::is_same_v<T, Attribute> || std::is_same_v<T, ParameterRef> ||
-                 std::is_same_v<T, Pseudo> || std::is_same_v<T, Join>;
+                 std::is_same_v<T, Pseudo> || std::is_same_v<T, Join> || std::is_same_v<T, StoredText>;
         }
       },
       value.data);
@@ -69,6 +69,7 @@ std::string sub_text(const Value& value) {
   if (const auto* attribute = value.as<Attribute>()) return "${" + attribute->resource + "." + attribute->name + "}";
   if (const auto* parameter = value.as<ParameterRef>()) return "${" + parameter->name + "}";
   if (const auto* pseudo = value.as<Pseudo>()) return "${" + name_of(*pseudo) + "}";
+  if (const auto* stored = value.as<StoredText>()) return "${" + name_of(*stored) + "}";
   if (const auto* parts = value.as<Join>()) {
     std::string out;
     for (const Value& part : parts->parts) out += sub_text(part);
@@ -144,6 +145,8 @@ Tree to_tree(const Value& value) {
           return tagged("!GetAtt", data.resource + "." + data.name);
         } else if constexpr (std::is_same_v<T, ParameterRef>) {
           return tagged("!Ref", data.name);
+        } else if constexpr (std::is_same_v<T, StoredText>) {
+          return tagged("!Ref", name_of(data));
         } else if constexpr (std::is_same_v<T, Pseudo>) {
           return tagged("!Ref", name_of(data));
         } else if constexpr (std::is_same_v<T, Join>) {

@@ -119,6 +119,10 @@ hcl::Expression Expressions::of(const Value& value) {
       return self.fact(Fact::zones, fmt::format("data.aws_availability_zones.available.names[{}]", zone.index));
     }
     hcl::Expression operator()(const Package& package) { return self.package(package); }
+    // Not `value`, which is sensitive: what exists already is named in plans.
+    hcl::Expression operator()(const StoredText& stored) {
+      return hcl::Traversal{fmt::format("data.aws_ssm_parameter.{}.insecure_value", snake_case(name_of(stored)))};
+    }
   };
   return std::visit(Visitor{*this}, value.data);
 }

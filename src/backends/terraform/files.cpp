@@ -106,6 +106,8 @@ hcl::Body variables_file(const Graph& graph) {
 hcl::Body main_file(const Expressions& expressions) {
   hcl::Body file;
   add_facts(file, expressions.facts());
+  for (const auto& [name, path] : expressions.graph().stored)
+    file.block("data", {"aws_ssm_parameter", snake_case(name)}).attribute("name", path);
   for (const Asset& asset : expressions.graph().assets) {
     if (expressions.archives().count(asset.name) == 0) continue;
     hcl::Body& archive = file.block("data", {"archive_file", archive_label(asset)});

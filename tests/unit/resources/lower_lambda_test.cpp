@@ -43,6 +43,23 @@ TEST_CASE("a function alone is a function, its role and its log group") {
   CHECK(graph.assets.front().architecture == "x86_64");
 }
 
+TEST_CASE("an edge to a thing that exists allows what its verb says, and tells where the thing is") {
+  const Graph graph = lowered(k_shop_head +
+                              "services: {order: {lambda: {code: order}, reads: [prices], writes: [orders]}}\n"
+                              "tables:\n"
+                              "  prices: {existing: 'arn:aws:dynamodb:eu-west-1:123456789012:table/shop-prices'}\n"
+                              "  orders: {existing: 'ssm:/shop/orders-table'}\n"
+                              "tracing: off\n");
+  const Lines lines = may(graph, "OrderRole");
+  CHECK(lines.size() == 3);
+  CHECK(contains(lines, "dynamodb:GetItem"));
+  CHECK(contains(lines, "arn:aws:dynamodb:eu-west-1:123456789012:table/shop-prices/index/*"));
+  CHECK(contains(lines, "${region}:${account}:table/stored:/shop/orders-table"));
+  CHECK(property(graph, "OrderFunction", "Environment.Variables") ==
+        "{ORDERS_TABLE: stored:/shop/orders-table, PRICES_TABLE: \"shop-prices\"}");
+  CHECK(graph.stored.at("StoredShopOrdersTable") == "/shop/orders-table");
+}
+
 TEST_CASE("what the topology says of a function is what it gets") {
   struct Case {
     const char* keys;

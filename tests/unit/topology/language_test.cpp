@@ -43,9 +43,9 @@ const std::map<std::string, Host>& hosts() {
       {"access-logs",
        {k_begin + k_services + "network: {vpc: 10.0.0.0/16, access-logs: ", {}, "}}", "network.access-logs"}},
       {"service",
-       {k_begin +
-            "network: {vpc: 10.0.0.0/16}, notify: {page: a@example.com}, services: {payment: {lambda: {code: p}}, "
-            "order: ",
+       {k_begin + "network: {vpc: 10.0.0.0/16}, notify: {page: a@example.com}, tables: {prices: sku}, services: "
+                  "{payment: {lambda: {code: p}}, "
+                  "order: ",
         {{"lambda", "{code: order}"}},
         "}}",
         "services.order"}},
@@ -67,6 +67,7 @@ const std::map<std::string, Host>& hosts() {
         "}}}",
         "services.order.objectives"}},
       {"probe", {k_begin + "services: {order: {lambda: {code: o}, probe: ", {}, "}}}", "services.order.probe"}},
+      {"table", {k_begin + k_services + "tables: {things: ", {{"key", "orderId"}}, "}}", "tables.things"}},
       {"tracing", {k_begin + k_services + "tracing: ", {}, "}", "tracing"}},
       {"sampling",
        {k_begin + k_services + "tracing: {sampling: {web: ", {{"rate", "5%"}}, "}}}", "tracing.sampling.web"}},
@@ -89,6 +90,7 @@ std::string topology_with(const std::string& object, const std::string& key, con
   const Host& host = hosts().at(object);
   Keys keys = host.needs;
   if (object == "service" && (key == "client" || key == "external")) keys.erase("lambda");
+  if (key == "existing") keys.clear();
   // Of a VPC that exists, subnets are named; of a new one, they are counted.
   if (object == "network" && key == "subnets" && value.find("subnet-") != std::string::npos) keys["vpc"] = "vpc-0a1b";
   keys[key] = value;
@@ -148,6 +150,8 @@ const std::map<std::string, std::string>& good_texts() {
       {"service.client", "account"},
       {"service.external", "'https://api.example.com'"},
       {"service.calls", "payment"},
+      {"service.reads", "prices"},
+      {"service.writes", "prices"},
       {"lambda.code", "order"},
       {"probe.request", "POST /orders"},
       {"lambda.runtime", "python3.13"},
@@ -169,7 +173,8 @@ std::string entry_name(const std::string& where) {
   if (where == "tracing.groups") return "slow";
   if (where == "service.environment") return "LEVEL";
   if (where == "tracing.sampling") return "web";
-  return "order";
+  if (where == "topology.services") return "order";
+  return "things";
 }
 
 std::vector<std::string> values_of(const std::string& where, std::string_view shape);
@@ -235,7 +240,7 @@ TEST_CASE("each object of the table stands where it says") {
     REQUIRE(hosts().count(name) == 1);
     std::string path = hosts().at(name).path;
     const bool by_name = object.path.find("<name>") != std::string_view::npos;
-    for (const char* entry : {"order", "web", "payment"}) {
+    for (const char* entry : {"things", "order", "web", "payment"}) {
       const std::string step = std::string(".") + entry;
       for (auto at = path.find(step); by_name && at != std::string::npos; at = path.find(step))
         path.replace(at, step.size(), ".<name>");
@@ -336,7 +341,7 @@ TEST_CASE("what is required is asked for, and nothing else") {
       CHECK(missing != out.all().end());
       // Of a service, one of three is needed, none of them by itself.
       for (const language::Key& key : language::find_object(object)->keys)
-        CHECK((key.name != needed || key.required != (object == "service")));
+        CHECK((key.name != needed || key.required != (object == "service" || object == "table")));
     }
     for (const language::Key& key : language::find_object(object)->keys) {
       if (key.required) CHECK_MESSAGE(host.needs.count(std::string(key.name)) == 1, object, ".", std::string(key.name));

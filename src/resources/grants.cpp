@@ -1,0 +1,54 @@
+#include "resources/grants.hpp"
+
+#include <iterator>
+#include <map>
+
+namespace pergola {
+namespace {
+
+bool& part_of(Access& access, Verb verb) {
+  switch (verb) {
+    case Verb::reads:
+      return access.reads;
+    case Verb::writes:
+      return access.writes;
+    case Verb::publishes:
+      return access.publishes;
+    case Verb::consumes:
+      break;
+  }
+  return access.consumes;
+}
+
+Grant grant_of(const Topology& topology, const Found& found, const Access& access) {
+  switch (found.thing) {
+    case Thing::table:
+      return grant_table(topology.tables[found.index], access);
+    case Thing::service:
+    case Thing::queue:
+    case Thing::topic:
+    case Thing::event:
+    case Thing::bucket:
+    case Thing::parameter:
+    case Thing::database:
+    case Thing::workflow:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+Grant grants_of(const Topology& topology, const Service& service) {
+  std::map<std::string_view, Access> things;
+  for (const Use& use : service.uses) part_of(things[use.of], use.verb) = true;
+  Grant all;
+  for (const auto& [name, access] : things) {
+    Grant one = grant_of(topology, *topology.find(name), access);
+    std::move(one.statements.begin(), one.statements.end(), std::back_inserter(all.statements));
+    std::move(one.variables.begin(), one.variables.end(), std::back_inserter(all.variables));
+  }
+  return all;
+}
+
+}  // namespace pergola

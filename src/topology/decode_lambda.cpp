@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/spelling.hpp"
+#include "topology/decode_parts.hpp"
+#include "topology/fields.hpp"
+
+namespace pergola {
+namespace {
+
+struct Runtime {
+  std::string_view name;
+  bool deprecated;
+};
+
+// AWS Lambda developer guide, "Lambda runtimes", November 2026.
+constexpr std::array<Runtime, 18> k_runtimes = {{{"python3.14", false},
+                                                 {"python3.13", false},
+                                                 {"python3.12", false},
+                                                 {"python3.11", false},
+                                                 {"python3.10", true},
+                                                 {"nodejs24.x", false},
+                                                 {"nodejs22.x", false},
+                                                 {"nodejs20.x", true},
+                                                 {"java25", false},
+                                                 {"java21", false},
+                                                 {"java17", false},
+                                                 {"java11", false},
+                                                 {"dotnet10", false},
+                                                 {"dotnet8", true},
+                                                 {"ruby4.0", false},
+                                                 {"ruby3.4", false},
+                                                 {"ruby3.3", false},
+                                                 {"provided.al2023", false}}};
+
+void decode_runtime(ObjectReader& reader, LambdaFunction& function, Diagnostics& out) {
+  const auto runtime = reader.string("runtime");
+  if (!runtime) return;
+  function.runtime = *runtime;
+  const auto found =
+      std::find_if(k_runtimes.begin(), k_runtimes.end(), [&](const Runtime& r) { return r.name == *runtime; });
+  const Span span = reader.get("runtime")->span;
+  if (found == k_runtimes.end()) {
+    std::vector<std::string_view> names;
+    for (const Runtime& known : k_runtimes) names.push_back(known.name);
+    Diagnostic& problem =
+        out.error("runtime-unknown", fmt::format("Lambda has no runtime '{}'", *runtime), span, reader.path("runtime"));
+    if (const auto suggestion = closest(*runtime, names)) problem.suggestion = *suggestion;
+  } else if (found->deprecated) {
+    out.warning("runtime-deprecated", fmt::format("runtime '{}' is deprecated", *runtime), span, reader.path("runtime"))
+        .notes.emplace_back("AWS no longer patches it, and blocks new functions some months later");
+  }
+}
+
+/// The usual handler of a runtime's entry file.
+std::string default_handler(std::string_view runtime) {
+  if (runtime.rfind("nodejs", 0) == 0) return "index.handler";
+  if (runtime.rfind("provided", 0) == 0) return "bootstrap";
+  return "app.handler";
+}
+
+}  // namespace
+
+LambdaFunction decode_lambda(const Node& node, const std::string& path, std::string_view name, Diagnostics& out) {
+  LambdaFunction function;
+  ObjectReader reader(node, path, fmt::format("lambda of service '{}'", name), out);
+  if (const Node* code = reader.require("code")) {
+    function.code = {reader.string("code").value_or(""), code->span};
+    const std::string& text = function.code.value;
+    if (text.empty() || text.front() == '/' || text.find("..") != std::string::npos ||
+        text.find_first_of("\r\n\t\\") != std::string::npos) {
+      out.error("path-invalid", fmt::format("'{}' is not a path below the topology's folder", text), code->span,
+                reader.path("code"));
+    }
+  }
+  decode_runtime(reader, function, out);
+  function.handler = reader.string("handler").value_or(default_handler(function.runtime));
+  if (function.handler.empty() || function.handler.size() > 128 ||
+      function.handler.find_first_of(" \t\r\n") != std::string::npos)
+    fields::report_value(*reader.get("handler"), reader.path("handler"), "a handler such as app.handler", out);
+  function.architecture =
+      fields::choice(reader, "architecture", {"x86_64", "arm64"}, out).value_or(function.architecture);
+  function.memory_mb = fields::megabytes(reader, "memory", 128, 10240, out).value_or(function.memory_mb);
+  function.timeout_seconds = fields::seconds(reader, "timeout", 1, 900, out).value_or(function.timeout_seconds);
+  function.storage_mb = fields::megabytes(reader, "storage", 512, 10240, out).value_or(function.storage_mb);
+  if (const auto concurrency = reader.integer("concurrency", 0, 100'000))
+    function.reserved_concurrency = static_cast<int>(*concurrency);
+  function.layers = reader.strings("layers");
+  for (const std::string& layer : function.layers) {
+    if (!fields::is_arn(layer, "lambda"))
+      out.error("arn-invalid", fmt::format("'{}' is not the ARN of a layer version", layer), reader.get("layers")->span,
+                reader.path("layers"));
+  }
+  reader.finish();
+  return function;
+}
+
+}  // namespace pergola

@@ -1,0 +1,40 @@
+#include "topology/existing.hpp"
+
+#include <algorithm>
+
+#include "topology/fields.hpp"
+
+namespace pergola {
+namespace {
+
+bool is_parameter_name(std::string_view text) {
+  return text.size() > 1 && text.size() <= 1011 && text.front() == '/' &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+                  c == '-' || c == '/';
+         });
+}
+
+bool is_plain(std::string_view text) {
+  return !text.empty() && text.size() <= 2048 && text.find_first_of(" \t\r\n\"'`$<>\\{}") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<Existing> read_existing(ObjectReader& reader, std::string_view key, std::string_view expected,
+                                      Diagnostics& out) {
+  const auto text = reader.string(key);
+  if (!text) return std::nullopt;
+  const Node& node = *reader.get(key);
+  Existing existing{*text, node.span};
+  if (existing.is_stored()) {
+    if (is_parameter_name(existing.parameter())) return existing;
+    fields::report_value(node, reader.path(key), "an SSM parameter such as ssm:/shop/vpc-id", out);
+    return std::nullopt;
+  }
+  if (is_plain(*text)) return existing;
+  fields::report_value(node, reader.path(key), std::string(expected) + ", its ARN, or ssm:/path", out);
+  return std::nullopt;
+}
+
+}  // namespace pergola

@@ -1,0 +1,94 @@
+#include "topology/things.hpp"
+
+#include <array>
+
+namespace pergola {
+namespace {
+
+// `publishes` and `consumes` wait for what they go with.
+constexpr std::array k_verbs = {Verb::reads, Verb::writes};
+
+constexpr std::array k_stored = {Thing::table, Thing::bucket, Thing::parameter, Thing::database};
+constexpr std::array k_published = {Thing::event, Thing::topic, Thing::queue};
+constexpr std::array k_consumed = {Thing::queue, Thing::topic, Thing::event, Thing::table};
+
+}  // namespace
+
+std::string_view name_of(Thing thing) {
+  switch (thing) {
+    case Thing::service:
+      return "service";
+    case Thing::table:
+      return "table";
+    case Thing::queue:
+      return "queue";
+    case Thing::topic:
+      return "topic";
+    case Thing::event:
+      return "event";
+    case Thing::bucket:
+      return "bucket";
+    case Thing::parameter:
+      return "parameter";
+    case Thing::database:
+      return "database";
+    case Thing::workflow:
+      return "workflow";
+  }
+  return {};
+}
+
+std::string_view section_of(Thing thing) {
+  switch (thing) {
+    case Thing::service:
+      return "services";
+    case Thing::table:
+      return "tables";
+    case Thing::queue:
+      return "queues";
+    case Thing::topic:
+      return "topics";
+    case Thing::event:
+      return "events";
+    case Thing::bucket:
+      return "buckets";
+    case Thing::parameter:
+      return "parameters";
+    case Thing::database:
+      return "databases";
+    case Thing::workflow:
+      return "workflows";
+  }
+  return {};
+}
+
+std::span<const Verb> verbs() { return k_verbs; }
+
+std::string_view name_of(Verb verb) {
+  switch (verb) {
+    case Verb::reads:
+      return "reads";
+    case Verb::writes:
+      return "writes";
+    case Verb::publishes:
+      return "publishes";
+    case Verb::consumes:
+      return "consumes";
+  }
+  return {};
+}
+
+std::span<const Thing> objects_of(Verb verb) {
+  switch (verb) {
+    case Verb::reads:
+    case Verb::writes:
+      return k_stored;
+    case Verb::publishes:
+      return k_published;
+    case Verb::consumes:
+      return k_consumed;
+  }
+  return {};
+}
+
+}  // namespace pergola
