@@ -204,6 +204,15 @@ find_account() {
   export ACCOUNT PARTITION URL_SUFFIX
 }
 
+# stored VARIABLE NAME: sets the variable to what a parameter of the SSM parameter store holds.
+stored() {
+  ask ParameterNotFound ssm get-parameter --name "$2" --query Parameter.Value --output text ||
+    stop "there is no SSM parameter $2 in $AWS_REGION"
+  [ -n "$row" ] || stop "the SSM parameter $2 is empty"
+  ! is_unsafe "$row" || stop "the SSM parameter $2 holds quotes, backslashes, backticks or control characters"
+  printf -v "$1" '%s' "$row"
+}
+
 # zones COUNT: sets ZONE_0, ZONE_1, ... to names of availability zones of the region.
 zones() {
   local count=$1 i=0 query
