@@ -24,13 +24,14 @@ Grant grant_of(const Topology& topology, const Found& found, const Access& acces
   switch (found.thing) {
     case Thing::table:
       return grant_table(topology.tables[found.index], access);
+    case Thing::database:
+      return grant_database(topology.databases[found.index]);
     case Thing::service:
     case Thing::queue:
     case Thing::topic:
     case Thing::event:
     case Thing::bucket:
     case Thing::parameter:
-    case Thing::database:
     case Thing::workflow:
       break;
   }

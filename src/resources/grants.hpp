@@ -29,5 +29,6 @@ struct Access {
 
 // One for each kind of thing, beside the lowering that makes it.
 [[nodiscard]] Grant grant_table(const Table& table, const Access& access);
+[[nodiscard]] Grant grant_database(const Database& database);
 
 }  // namespace pergola

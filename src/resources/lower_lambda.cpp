@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "resources/calls.hpp"
 #include "resources/grants.hpp"
 #include "resources/lowering.hpp"
 
@@ -50,12 +51,7 @@ std::vector<Statement> statements_of(const Topology& topology, const Service& se
   if (service.in_vpc) {
     for (Statement& statement : vpc_statements(topology, service)) statements.push_back(std::move(statement));
   }
-  for (const Edge& edge : service.calls) {
-    if (!topology.service(edge.to)->on_lattice || topology.network->auth != Network::Auth::iam) continue;
-    statements.push_back({.sid = logical_id("call", edge.to),
-                          .actions = {"vpc-lattice-svcs:Invoke"},
-                          .resources = {join({Attribute{logical_id(edge.to, "service"), "Arn"}, "/*"})}});
-  }
+  for (Statement& statement : call_statements(topology, service)) statements.push_back(std::move(statement));
   Grant grant = grants_of(topology, service);
   std::move(grant.statements.begin(), grant.statements.end(), std::back_inserter(statements));
   return statements;
@@ -103,15 +99,7 @@ void set_tracing_variables(const Topology& topology, const Service& service, Obj
 Object variables_of(const Topology& topology, const Service& service) {
   Object variables;
   set_tracing_variables(topology, service, variables);
-  for (const Edge& edge : service.calls) {
-    const Service& callee = *topology.service(edge.to);
-    if (const auto* external = callee.as<ExternalService>()) {
-      variables.set(url_variable(edge.to), external->url);
-    } else if (callee.on_lattice) {
-      variables.set(url_variable(edge.to),
-                    join({"https://", Attribute{logical_id(edge.to, "service"), "DnsEntry.DomainName"}}));
-    }
-  }
+  for (auto& [name, value] : call_variables(topology, service)) variables.set(name, std::move(value));
   for (auto& [name, value] : grants_of(topology, service).variables) variables.set(name, std::move(value));
   for (const auto& [name, value] : service.environment) variables.set(name, value);
   return variables;

@@ -5,6 +5,7 @@
 
 #include "resources/policy.hpp"
 #include "resources/security_group.hpp"
+#include "resources/workloads.hpp"
 
 namespace pergola {
 namespace {
@@ -81,13 +82,14 @@ void add_vpc_association(Lowering& lowering) {
   const auto* vpc = std::get_if<NewVpc>(&network.vpc);
   const bool has_clients = std::any_of(topology.services.begin(), topology.services.end(),
                                        [](const Service& service) { return service.as<Client>() != nullptr; });
-  const bool has_workloads = lowering.graph.find(ids::k_workload_security_group) != nullptr;
+  const std::vector<WorkloadGroup> workloads = workload_groups(topology);
 
   List ingress;
   if (has_clients && vpc != nullptr) {
     ingress.emplace_back(https_range("HTTPS from clients in the VPC", vpc->cidr.value));
-  } else if (!has_clients && has_workloads) {
-    ingress.emplace_back(https_group("HTTPS from the functions", ids::k_workload_security_group));
+  } else if (!has_clients) {
+    for (const WorkloadGroup& group : workloads)
+      ingress.emplace_back(https_group("HTTPS from " + group.what, group.id));
   }
   Object properties = {{"ServiceNetworkIdentifier", Attribute{k_network, "Id"}}, {"VpcIdentifier", vpc_id(topology)}};
   if (!ingress.empty()) {
@@ -121,7 +123,31 @@ void add_access_logs(Lowering& lowering) {
                 .origin = network.span});
 }
 
-void add_target_group(Lowering& lowering, const Service& service) {
+/// ECS registers the tasks.
+void add_container_group(Lowering& lowering, const Service& service, const Container& container) {
+  lowering.add({.id = logical_id(service.name, "target-group"),
+                .label = label(service.name),
+                .type = "AWS::VpcLattice::TargetGroup",
+                .properties = {{"Name", full_name(lowering.topology, service.name)},
+                               {"Type", "IP"},
+                               {"Config", Object{{"Port", container.port},
+                                                 {"Protocol", "HTTP"},
+                                                 {"ProtocolVersion", "HTTP1"},
+                                                 {"IpAddressType", "IPV4"},
+                                                 {"VpcIdentifier", vpc_id(lowering.topology)},
+                                                 {"HealthCheck", Object{{"Enabled", true},
+                                                                        {"Protocol", "HTTP"},
+                                                                        {"ProtocolVersion", "HTTP1"},
+                                                                        {"Path", container.health},
+                                                                        {"HealthCheckIntervalSeconds", 15},
+                                                                        {"HealthCheckTimeoutSeconds", 5},
+                                                                        {"HealthyThresholdCount", 2},
+                                                                        {"UnhealthyThresholdCount", 3},
+                                                                        {"Matcher", Object{{"HttpCode", "200"}}}}}}}},
+                .origin = service.span});
+}
+
+void add_function_group(Lowering& lowering, const Service& service) {
   const std::string function = logical_id(service.name, "function");
   const std::string group = logical_id(service.name, "target-group");
   lowering.add({.id = group,
@@ -146,7 +172,12 @@ void add_service(Lowering& lowering, const Service& service) {
   const Topology& topology = lowering.topology;
   const std::string id = logical_id(service.name, "service");
   const std::string group = logical_id(service.name, "target-group");
-  add_target_group(lowering, service);
+  const auto* container = service.as<Container>();
+  if (container != nullptr) {
+    add_container_group(lowering, service, *container);
+  } else {
+    add_function_group(lowering, service);
+  }
   lowering.add({.id = id,
                 .label = label(service.name),
                 .type = "AWS::VpcLattice::Service",
@@ -163,7 +194,8 @@ void add_service(Lowering& lowering, const Service& service) {
                       {"DefaultAction", Object{{"Forward", Object{{"TargetGroups", List{Object{{"TargetGroupIdentifier",
                                                                                                 Attribute{group, "Id"}},
                                                                                                {"Weight", 100}}}}}}}}},
-       .depends_on = {logical_id(service.name, "lattice-permission")},
+       .depends_on = container == nullptr ? std::vector{logical_id(service.name, "lattice-permission")}
+                                          : std::vector<std::string>{},
        .origin = service.span});
   if (topology.network->auth == Network::Auth::iam) {
     add_auth_policy(

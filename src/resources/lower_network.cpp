@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include "resources/security_group.hpp"
+#include "resources/workloads.hpp"
 #include "topology/cidr.hpp"
 
 namespace pergola {
 namespace {
 
-// Names of VPC Lattice services resolve into this range (VPC Lattice user guide, "How VPC Lattice works").
-constexpr std::string_view k_lattice_range = "169.254.171.0/24";
 std::string subnet_id(int index) { return logical_id("subnet", std::to_string(index + 1)); }
 
 void add_vpc(Lowering& lowering, const NewVpc& vpc, const Span& origin) {
@@ -36,23 +35,41 @@ void add_vpc(Lowering& lowering, const NewVpc& vpc, const Span& origin) {
   }
 }
 
-/// Functions in private subnets reach these services without a way to the internet.
-void add_endpoints(Lowering& lowering, const std::vector<std::string>& names, const Span& origin) {
+/// The subnets of a public load balancer are the last ranges of the VPC, so that private ones can be added.
+std::string public_subnet_id(int index) { return logical_id("public-subnet", std::to_string(index + 1)); }
+
+void add_public_subnets(Lowering& lowering, const NewVpc& vpc, const Span& origin) {
   const Topology& topology = lowering.topology;
-  add_security_group(lowering, "EndpointSecurityGroup", "endpoints", "Interface endpoints",
-                     {https_group("HTTPS from the functions", ids::k_workload_security_group)}, nothing_leaves());
-  for (const std::string& name : names) {
-    lowering.add({.id = logical_id(name, "endpoint"),
-                  .label = label(name),
-                  .type = "AWS::EC2::VPCEndpoint",
-                  .properties = {{"VpcEndpointType", "Interface"},
-                                 {"ServiceName", join({"com.amazonaws.", Pseudo::region, "." + name})},
-                                 {"VpcId", vpc_id(topology)},
-                                 {"SubnetIds", subnet_ids(topology)},
-                                 {"SecurityGroupIds", List{Attribute{"EndpointSecurityGroup", "GroupId"}}},
-                                 {"PrivateDnsEnabled", true},
-                                 {"Tags", name_tag(topology, label(name))}},
+  const Cidr range = *parse_cidr(vpc.cidr.value);
+  const auto add = [&](std::string_view id, std::string_view label_text, std::string_view type, Object properties,
+                       std::vector<std::string> depends_on = {}) {
+    lowering.add({.id = std::string(id),
+                  .label = std::string(label_text),
+                  .type = std::string(type),
+                  .properties = std::move(properties),
+                  .depends_on = std::move(depends_on),
                   .origin = origin});
+  };
+  add("InternetGateway", "main", "AWS::EC2::InternetGateway", {{"Tags", name_tag(topology, "internet")}});
+  add("InternetGatewayAttachment", "main", "AWS::EC2::VPCGatewayAttachment",
+      {{"VpcId", Ref{std::string(ids::k_vpc)}}, {"InternetGatewayId", Ref{"InternetGateway"}}});
+  add("PublicRouteTable", "public", "AWS::EC2::RouteTable",
+      {{"VpcId", Ref{std::string(ids::k_vpc)}}, {"Tags", name_tag(topology, "public")}});
+  add("InternetRoute", "internet", "AWS::EC2::Route",
+      {{"RouteTableId", Ref{"PublicRouteTable"}},
+       {"DestinationCidrBlock", "0.0.0.0/0"},
+       {"GatewayId", Ref{"InternetGateway"}}},
+      {"InternetGatewayAttachment"});
+  for (int i = 0; i < vpc.subnets; ++i) {
+    const std::string id = public_subnet_id(i);
+    add(id, fmt::format("public_{}", i + 1), "AWS::EC2::Subnet",
+        {{"VpcId", Ref{std::string(ids::k_vpc)}},
+         {"CidrBlock", subrange(range, range.prefix + 4, static_cast<std::uint32_t>(15 - i)).text()},
+         {"AvailabilityZone", Zone{i}},
+         {"MapPublicIpOnLaunch", false},
+         {"Tags", name_tag(topology, fmt::format("public-{}", i + 1))}});
+    add(logical_id("public-route-association", std::to_string(i + 1)), fmt::format("public_{}", i + 1),
+        "AWS::EC2::SubnetRouteTableAssociation", {{"RouteTableId", Ref{"PublicRouteTable"}}, {"SubnetId", Ref{id}}});
   }
 }
 
@@ -68,6 +85,13 @@ List subnet_ids(const Topology& topology) {
   return ids;
 }
 
+List public_subnet_ids(const Topology& topology) {
+  List ids;
+  const auto* vpc = std::get_if<NewVpc>(&topology.network->vpc);
+  for (int i = 0; vpc != nullptr && i < vpc->subnets; ++i) ids.emplace_back(Ref{public_subnet_id(i)});
+  return ids;
+}
+
 void lower_network(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   if (!topology.network) return;
@@ -75,22 +99,17 @@ void lower_network(Lowering& lowering) {
   const auto* vpc = std::get_if<NewVpc>(&network.vpc);
   if (vpc != nullptr) add_vpc(lowering, *vpc, vpc->cidr.span);
 
-  bool has_workloads = false;
-  for (const Service& service : topology.services) has_workloads = has_workloads || service.in_vpc;
-  if (!has_workloads) return;
-  List egress = {https_range("HTTPS to VPC Lattice", std::string(k_lattice_range))};
-  egress.emplace_back(vpc != nullptr ? https_range("HTTPS to the endpoints", vpc->cidr.value)
-                                     : https_range("HTTPS to AWS", "0.0.0.0/0"));
+  if (vpc != nullptr && topology.load_balancer && topology.load_balancer->is_public)
+    add_public_subnets(lowering, *vpc, topology.load_balancer->span);
+
+  const std::vector<const Service*> functions = functions_in_vpc(topology);
+  if (functions.empty()) return;
   add_security_group(lowering, ids::k_workload_security_group, "functions", "Functions that call over VPC Lattice", {},
-                     std::move(egress));
+                     workload_egress(topology, functions));
   // Lambda gives network interfaces back as the function's role: roles go after the group that the interfaces are in
   // (Lambda developer guide, "Hyperplane ENIs").
-  for (const Service& service : topology.services) {
-    if (service.in_vpc) lowering.graph.depend(ids::k_workload_security_group, logical_id(service.name, "role"));
-  }
-  const std::vector<std::string> endpoints = interface_endpoints(topology);
-  // An existing VPC may have its own; they are added to it only where the topology asks for them.
-  if (!endpoints.empty() && (vpc != nullptr || network.endpoints)) add_endpoints(lowering, endpoints, network.span);
+  for (const Service* function : functions)
+    lowering.graph.depend(ids::k_workload_security_group, logical_id(function->name, "role"));
 }
 
 }  // namespace pergola

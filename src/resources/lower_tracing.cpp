@@ -32,7 +32,7 @@ std::string edge_filter(const Topology& topology, const Service& caller, const S
 void add_groups(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   for (const Service& service : topology.services) {
-    const bool runs_here = service.as<LambdaFunction>() != nullptr;
+    const bool runs_here = service.has_role();
     if (topology.tracing.group_by_service && runs_here)
       add_group(lowering, service.name, "service", service_filter(topology, service), service.span);
     if (!topology.tracing.group_by_edge || !runs_here) continue;
@@ -77,7 +77,7 @@ void add_rule(Lowering& lowering, const Service& service, const SamplingRule& ru
 void add_rules(Lowering& lowering) {
   const Tracing& tracing = lowering.topology.tracing;
   for (const Service& service : lowering.topology.services) {
-    if (service.as<Client>() == nullptr) continue;
+    if (!begins_sampled_traces(service)) continue;
     const auto own = std::find_if(tracing.sampling.begin(), tracing.sampling.end(),
                                   [&](const auto& entry) { return entry.first == service.name; });
     if (own != tracing.sampling.end()) {

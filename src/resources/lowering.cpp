@@ -102,9 +102,13 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   graph.tags = topology.tags;
 
   lower_network(lowering);
+  lower_endpoints(lowering);
   lower_lattice(lowering);
+  lower_balancer(lowering);
   lower_lambda(lowering);
+  lower_ecs(lowering);
   lower_tracing(lowering);
+  lower_trace_policies(lowering);
   lower_notify(lowering);
   lower_alarms(lowering);
   lower_dashboard(lowering);

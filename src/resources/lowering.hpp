@@ -42,11 +42,17 @@ namespace ids {
 inline constexpr std::string_view k_vpc = "Vpc";
 inline constexpr std::string_view k_workload_security_group = "WorkloadSecurityGroup";
 inline constexpr std::string_view k_service_network = "ServiceNetwork";
+inline constexpr std::string_view k_balancer_security_group = "BalancerSecurityGroup";
 inline constexpr std::string_view k_page_topic = "PageTopic";
 }  // namespace ids
 
-/// Ids of the subnets that functions stand in; existing ones are their ids.
+/// Ids of the subnets that workloads stand in; existing ones are their ids.
 [[nodiscard]] List subnet_ids(const Topology& topology);
+/// Ids of the subnets of a new VPC that a public load balancer stands in.
+[[nodiscard]] List public_subnet_ids(const Topology& topology);
+
+/// Ids of the rules that lead to a service.
+[[nodiscard]] std::vector<std::string> balancer_rule_ids(const Service& service);
 
 /// `arn:<partition>:<service>:<region>:<account>:<rest>` of where the stack is deployed.
 [[nodiscard]] Value own_arn(std::string_view service, Value rest);
@@ -58,9 +64,13 @@ inline constexpr std::string_view k_page_topic = "PageTopic";
 [[nodiscard]] std::string variable_name(std::string_view thing, std::string_view part);
 
 void lower_network(Lowering& lowering);
+void lower_endpoints(Lowering& lowering);
+void lower_balancer(Lowering& lowering);
 void lower_lattice(Lowering& lowering);
 void lower_lambda(Lowering& lowering);
+void lower_ecs(Lowering& lowering);
 void lower_tracing(Lowering& lowering);
+void lower_trace_policies(Lowering& lowering);
 void lower_notify(Lowering& lowering);
 void lower_alarms(Lowering& lowering);
 void lower_dashboard(Lowering& lowering);

@@ -3,22 +3,36 @@
 namespace pergola {
 namespace {
 
-Object https_rule(std::string_view description, std::string_view member, Value peer) {
+constexpr int k_https = 443;
+
+Object tcp_rule(std::string_view description, int port, std::string_view member, Value peer) {
   return Object{{"Description", description},
                 {"IpProtocol", "tcp"},
-                {"FromPort", 443},
-                {"ToPort", 443},
+                {"FromPort", port},
+                {"ToPort", port},
                 {std::string(member), std::move(peer)}};
 }
 
 }  // namespace
 
 Object https_range(std::string_view description, std::string range) {
-  return https_rule(description, "CidrIp", std::move(range));
+  return tcp_range(description, k_https, std::move(range));
 }
 
 Object https_group(std::string_view description, std::string_view group_id) {
-  return https_rule(description, "SourceSecurityGroupId", Attribute{std::string(group_id), "GroupId"});
+  return tcp_group(description, k_https, group_id);
+}
+
+Object tcp_range(std::string_view description, int port, std::string range) {
+  return tcp_rule(description, port, "CidrIp", std::move(range));
+}
+
+Object tcp_group(std::string_view description, int port, std::string_view group_id) {
+  return tcp_rule(description, port, "SourceSecurityGroupId", Attribute{std::string(group_id), "GroupId"});
+}
+
+Object tcp_to_existing(std::string_view description, int port, Value group) {
+  return tcp_rule(description, port, "DestinationSecurityGroupId", std::move(group));
 }
 
 List nothing_leaves() { return {https_range("Nothing leaves", "127.0.0.1/32")}; }

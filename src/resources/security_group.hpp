@@ -1,4 +1,4 @@
-// Security groups of rules that let HTTPS through.
+// Security groups, and the rules that they have.
 #pragma once
 
 #include <string>
@@ -13,6 +13,12 @@ namespace pergola {
 
 /// TCP port 443 from or to the members of a security group of the graph.
 [[nodiscard]] Object https_group(std::string_view description, std::string_view group_id);
+
+/// Another TCP port.
+[[nodiscard]] Object tcp_range(std::string_view description, int port, std::string range);
+[[nodiscard]] Object tcp_group(std::string_view description, int port, std::string_view group_id);
+/// TCP to the members of a security group that exists.
+[[nodiscard]] Object tcp_to_existing(std::string_view description, int port, Value group);
 
 /// AWS lets everything out unless a group says otherwise; this rule matches nothing.
 [[nodiscard]] List nothing_leaves();

@@ -11,7 +11,12 @@ void check_alarms(const Topology& topology, Diagnostics& out) {
     if (!has_objectives) continue;
     const std::string path = child_path("services", service.name) + ".objectives";
     if (service.as<std::monostate>() != nullptr) continue;
-    if (service.as<LambdaFunction>() == nullptr) {
+    if (service.as<Container>() != nullptr && !service.on_lattice) {
+      out.error(
+          "objective-invalid",
+          fmt::format("service '{}' is not called over VPC Lattice: nothing measures its objectives", service.name),
+          service.objectives.span, path);
+    } else if (!service.has_role()) {
       out.error("objective-invalid",
                 fmt::format("service '{}' does not run here: nothing measures its objectives", service.name),
                 service.objectives.span, path);

@@ -17,7 +17,7 @@ constexpr std::size_t k_role = 64;
 constexpr std::size_t k_trace_name = 32;
 
 void check_service(const Topology& topology, const Service& service, Diagnostics& out) {
-  if (service.as<LambdaFunction>() == nullptr) return;
+  if (!service.has_role()) return;
   const std::string name = full_name(topology, service.name);
   const std::string path = child_path("services", service.name);
   if (service.on_lattice) {
@@ -36,7 +36,7 @@ class GroupNames {
     const Tracing& tracing = topology_.tracing;
     if (tracing.with == Tracing::With::none) return;
     for (const Service& service : topology_.services) {
-      if (service.as<LambdaFunction>() == nullptr) continue;
+      if (!service.has_role()) continue;
       if (tracing.group_by_service) add(service.name, service.span, child_path("services", service.name));
       if (!tracing.group_by_edge) continue;
       for (const Edge& edge : service.calls)

@@ -11,10 +11,6 @@
 namespace pergola {
 namespace {
 
-/// Whether X-Ray's sampling rules decide for traces that begin at the service. Lambda takes no notice of them
-/// (AWS Lambda developer guide, "Visualize function invocations using AWS X-Ray").
-bool can_be_sampled(const Service& service) { return service.as<Client>() != nullptr; }
-
 void check_sampling(const Topology& topology, Diagnostics& out) {
   for (const auto& [name, rule] : topology.tracing.sampling) {
     const std::string path = child_path("tracing.sampling", name);
@@ -25,18 +21,19 @@ void check_sampling(const Topology& topology, Diagnostics& out) {
       Diagnostic& problem =
           out.error("unknown-service", fmt::format("sampling of '{}', which is not declared", name), rule.span, path);
       if (const auto suggestion = closest(name, names)) problem.suggestion = *suggestion;
-    } else if (!can_be_sampled(*service) && service->as<std::monostate>() == nullptr) {
+    } else if (!begins_sampled_traces(*service) && service->as<std::monostate>() == nullptr) {
       out.error("sampling-cannot-apply", fmt::format("a sampling rule for '{}' would never apply", name), rule.span,
                 path)
           .notes.emplace_back(
-              service->as<LambdaFunction>() != nullptr
+              service->as<Container>() != nullptr ? "it follows the decision of those who call it"
+              : service->as<LambdaFunction>() != nullptr
                   ? "a Lambda function follows its caller's decision; where it begins the trace itself, Lambda "
                     "samples one request a second and 5% of the rest, whatever the rules say"
                   : "the decision is made where a trace begins, and no trace begins at an external service");
     }
   }
   const bool any_root = std::any_of(topology.services.begin(), topology.services.end(), [](const Service& service) {
-    return can_be_sampled(service) || service.as<std::monostate>() != nullptr;
+    return begins_sampled_traces(service) || service.as<std::monostate>() != nullptr;
   });
   if (topology.tracing.default_sampling && !any_root) {
     out.error("sampling-cannot-apply",

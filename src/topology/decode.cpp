@@ -147,6 +147,9 @@ Topology decode_sections(const Node& document, const std::string& environment, D
     topology.network = decode_network(*network, reader.path("network"), out);
   decode_services(reader, topology, out);
   decode_named(reader, Thing::table, topology.tables, decode_table, out);
+  decode_named(reader, Thing::database, topology.databases, decode_database, out);
+  if (const Node* balancer = reader.get("load-balancer"))
+    topology.load_balancer = decode_balancer(*balancer, reader.path("load-balancer"), out);
   if (const Node* tracing = reader.get("tracing"))
     topology.tracing = decode_tracing(*tracing, reader.path("tracing"), out);
   decode_notify(reader, topology, out);
@@ -162,6 +165,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   check_names(topology, reader.key_span("name"), out);
   check_things(topology, out);
   check_edges(topology, out);
+  check_containers(topology, out);
   check_tracing(topology, out);
   check_layers(topology, out);
   check_alarms(topology, out);

@@ -11,15 +11,11 @@
 namespace pergola {
 namespace {
 
-// AWS's interface endpoints that this language knows: services a function or task in a private subnet may need.
-constexpr std::array<std::string_view, 18> k_endpoints = {
-    "ecr.api",     "ecr.dkr", "ecs",    "ecs-agent", "ecs-telemetry", "events",
-    "execute-api", "kms",     "lambda", "logs",      "monitoring",    "secretsmanager",
-    "sns",         "sqs",     "ssm",    "states",    "sts",           "xray"};
-
-/// Their usual names lead to interface endpoints only under conditions of their own (AWS PrivateLink guide, "Gateway
-/// endpoints"), so that functions would not find them.
-bool wants_gateway(std::string_view name) { return name == "s3" || name == "dynamodb"; }
+// AWS's endpoints that this language knows: services a function or task in a private subnet may need.
+constexpr std::array<std::string_view, 20> k_endpoints = {
+    "dynamodb", "ecr.api", "ecr.dkr", "ecs",        "ecs-agent", "ecs-telemetry",  "events", "execute-api",
+    "kms",      "lambda",  "logs",    "monitoring", "s3",        "secretsmanager", "sns",    "sqs",
+    "ssm",      "states",  "sts",     "xray"};
 
 void decode_new_vpc(ObjectReader& reader, const Node& vpc, Network& network, Diagnostics& out) {
   NewVpc result{{vpc.text, vpc.span}};
@@ -69,18 +65,33 @@ void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) 
       network.endpoints->push_back(name);
       continue;
     }
-    if (wants_gateway(name)) {
-      out.error("endpoint-unknown",
-                fmt::format("'{}' is reached by a gateway endpoint, which Pergola does not make", name), node->span,
-                reader.path("endpoints"))
-          .notes.emplace_back("make it yourself in an existing VPC, which 'vpc: vpc-…' names");
-      continue;
-    }
-    Diagnostic& problem = out.error("endpoint-unknown", fmt::format("no interface endpoint '{}' is known", name),
-                                    node->span, reader.path("endpoints"));
+    Diagnostic& problem = out.error("endpoint-unknown", fmt::format("no endpoint '{}' is known", name), node->span,
+                                    reader.path("endpoints"));
     if (const auto suggestion = closest(name, {k_endpoints.begin(), k_endpoints.end()}))
       problem.suggestion = *suggestion;
     problem.notes.emplace_back("expected auto, none, or a list of service names such as [xray, logs]");
+  }
+}
+
+void decode_route_tables(ObjectReader& reader, Network& network, Diagnostics& out) {
+  network.route_tables = reader.strings("route-tables");
+  const Node* node = reader.get("route-tables");
+  for (const std::string& id : network.route_tables) {
+    if (id.rfind("rtb-", 0) != 0)
+      out.error("value-invalid", fmt::format("'{}' is not the id of a route table", id), node->span,
+                reader.path("route-tables"));
+  }
+  const bool is_new = std::holds_alternative<NewVpc>(network.vpc);
+  if (is_new && node != nullptr)
+    out.error("conflicting-keys", "a new VPC has route tables of its own: none can be named", node->span,
+              reader.path("route-tables"));
+  if (is_new || node != nullptr || !network.endpoints) return;
+  for (const std::string& name : *network.endpoints) {
+    if (name != "s3" && name != "dynamodb") continue;
+    out.error("missing-key", fmt::format("the gateway endpoint of '{}' needs the route tables that lead to it", name),
+              reader.get("endpoints")->span, reader.path("route-tables"))
+        .notes.emplace_back("add 'route-tables: [rtb-…]', those of the subnets");
+    return;
   }
 }
 
@@ -102,6 +113,7 @@ Network decode_network(const Node& node, const std::string& path, Diagnostics& o
   }
   decode_access_logs(reader, network, out);
   decode_endpoints(reader, network, out);
+  decode_route_tables(reader, network, out);
   reader.finish();
   return network;
 }

@@ -14,6 +14,12 @@ namespace pergola {
 [[nodiscard]] Service decode_service(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] LambdaFunction decode_lambda(const Node& node, const std::string& path, std::string_view name,
                                            Diagnostics& out);
+[[nodiscard]] Container decode_container(const Node& node, const std::string& path, std::string_view name,
+                                         Diagnostics& out);
+[[nodiscard]] std::vector<BalancerRoute> decode_balancer_routes(const Node& node, const std::string& path,
+                                                                Diagnostics& out);
+[[nodiscard]] LoadBalancer decode_balancer(const Node& node, const std::string& path, Diagnostics& out);
+[[nodiscard]] Database decode_database(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] Objectives decode_objectives(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Request decode_probe(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostics& out);
@@ -24,6 +30,7 @@ namespace pergola {
 [[nodiscard]] std::vector<Use> decode_uses(ObjectReader& reader, Diagnostics& out);
 
 /// Rules that need the whole topology; one file a family.
+void check_containers(const Topology& topology, Diagnostics& out);
 void check_edges(const Topology& topology, Diagnostics& out);
 void check_names(const Topology& topology, const Span& name_span, Diagnostics& out);
 void check_tracing(Topology& topology, Diagnostics& out);

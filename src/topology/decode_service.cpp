@@ -82,7 +82,7 @@ void decode_environment(ObjectReader& reader, Service& service, Diagnostics& out
 }
 
 /// What a service can run as.
-const std::vector<std::string_view> k_kinds = {"lambda", "client", "external"};
+const std::vector<std::string_view> k_kinds = {"lambda", "ecs", "client", "external"};
 
 /// Whether one of the keys is a misspelt kind, which is reported as unknown.
 bool has_misspelt_kind(const Node& node) {
@@ -109,6 +109,8 @@ void decode_kind(ObjectReader& reader, Service& service, Diagnostics& out) {
               reader.key_span(*kind), reader.path(*kind));
   } else if (*kind == "lambda") {
     service.runs_as = decode_lambda(*node, reader.path("lambda"), service.name, out);
+  } else if (*kind == "ecs") {
+    service.runs_as = decode_container(*node, reader.path("ecs"), service.name, out);
   } else if (*kind == "client") {
     service.runs_as = decode_client(*node, reader.path("client"), service.name, out);
   } else {
@@ -134,6 +136,8 @@ Service decode_service(const Node::Entry& entry, const std::string& path, Diagno
   service.calls = decode_calls(reader, out);
   service.uses = decode_uses(reader, out);
   decode_environment(reader, service, out);
+  if (const Node* routes = reader.get("alb"))
+    service.balancer_routes = decode_balancer_routes(*routes, reader.path("alb"), out);
   if (const Node* objectives = reader.get("objectives"))
     service.objectives = decode_objectives(*objectives, reader.path("objectives"), out);
   if (const Node* probe = reader.get("probe")) service.probe = decode_probe(*probe, reader.path("probe"), out);

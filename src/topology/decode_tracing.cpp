@@ -74,6 +74,7 @@ void decode_group_by(ObjectReader& reader, Tracing& tracing, Diagnostics& out) {
 
 Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& out) {
   Tracing tracing;
+  tracing.span = node.span;
   if (node.kind != Node::Kind::mapping) {
     if (!fields::read_on_off(node, path, out).value_or(true)) tracing.with = Tracing::With::none;
     return tracing;
@@ -92,6 +93,13 @@ Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& o
   if (const Node* groups = reader.get("groups")) decode_groups(*groups, reader.path("groups"), tracing, out);
   decode_group_by(reader, tracing, out);
   tracing.insights = fields::on_off(reader, "insights", out).value_or(false);
+  tracing.policies = fields::on_off(reader, "policies", out).value_or(false);
+  if (const auto collector = reader.string("collector")) {
+    tracing.collector = *collector;
+    if (!is_image(*collector))
+      fields::report_value(*reader.get("collector"), reader.path("collector"),
+                           "an image such as ecr:mirror/aws-otel-collector:v0.48.0", out);
+  }
   reader.finish();
   return tracing;
 }

@@ -1,3 +1,4 @@
+#include "topology/language_containers.hpp"
 #include "topology/language_data.hpp"
 
 namespace pergola::language {
@@ -14,6 +15,8 @@ constexpr Key k_topology[] = {
     {"network", "network", "", "The VPC Lattice service network that services call each other over."},
     {"services", "map:service", "", "The services by name.", true},
     {"tables", "map:(text|table)", "", "DynamoDB tables by name; a text is the key."},
+    {"databases", "map:database", "", "Databases and caches that exist, by name."},
+    {"load-balancer", "load-balancer", "", "The Application Load Balancer in front of services that have `alb`."},
     {"tracing", "on-off|tracing", "on", "How requests are traced with X-Ray."},
     {"logs", "logs", "", "Logs of the functions."},
     {"notify", "notify", "", "Whom alarms tell."},
@@ -36,7 +39,10 @@ constexpr Key k_network[] = {
      "functions stand in."},
     {"access-logs", "on-off|access-logs", "on", "A log of each request."},
     {"endpoints", "enum:auto,none|list:text", "auto",
-     "Interface endpoints by service name. auto: those that the functions in the VPC need (xray when traced)."},
+     "Endpoints by service name; s3 and dynamodb are gateway endpoints. auto: those that the edges of what stands in a "
+     "new VPC need."},
+    {"route-tables", "list:text", "",
+     "Of an existing VPC: the ids of the route tables that lead to its gateway endpoints."},
 };
 
 constexpr Key k_access_logs[] = {
@@ -45,7 +51,8 @@ constexpr Key k_access_logs[] = {
 
 constexpr Key k_service[] = {
     {"description", "text", "", "What the service does."},
-    {"lambda", "lambda", "", "It is a Lambda function. One of lambda, client and external is needed."},
+    {"lambda", "lambda", "", "It is a Lambda function. One of lambda, ecs, client and external is needed."},
+    {"ecs", "ecs", "", "It runs in containers, as tasks on Fargate."},
     {"client", "text|client", "",
      "It runs elsewhere and calls: `account` (whoever this account allows), the id of an account, or the ARN of a role "
      "or user."},
@@ -56,6 +63,7 @@ constexpr Key k_service[] = {
     {"reads", "list:text", "", "What it reads: tables."},
     {"writes", "list:text", "", "What it writes: tables."},
     {"environment", "map:(text|boolean)", "", "Further environment variables of the function."},
+    {"alb", "route|text|list:(route|text)", "", "Requests to the load balancer that go to it; a text is the path."},
     {"objectives", "objectives", "", "What it promises; each promise becomes an alarm."},
     {"probe", "probe", "", "The request with which verify.sh tries the function."},
 };
@@ -102,6 +110,10 @@ constexpr Key k_tracing[] = {
      "Share of requests that are traced, where traces begin: `default`, or by client."},
     {"groups", "map:text", "", "X-Ray groups by name: filter expressions that name services as the topology does."},
     {"group-by", "enum:service,edge,none|list:enum:service,edge", "service", "Groups that are made by themselves."},
+    {"collector", "text", "AWS's public image",
+     "Image of the container beside those of services on ECS: the collector of ADOT, or the X-Ray daemon."},
+    {"policies", "on-off", "off",
+     "Three IAM policies to give to people and programs: sending traces, reading them, administering X-Ray."},
     {"insights", "on-off", "off", "X-Ray Insights and their notifications for all groups."},
 };
 
@@ -149,6 +161,11 @@ constexpr Object k_objects[] = {
     {"notify", "notify", "Whom alarms tell.", k_notify},
     {"resource", "resources.<name>", "A resource in CloudFormation's vocabulary.", k_resource},
     k_table_object,
+    k_ecs_object,
+    k_route_object,
+    k_load_balancer_object,
+    k_balancer_logs_object,
+    k_database_object,
 };
 
 }  // namespace

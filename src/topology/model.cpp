@@ -22,12 +22,13 @@ std::vector<Topology::Named> Topology::things() const {
   };
   add(Thing::service, services);
   add(Thing::table, tables);
+  add(Thing::database, databases);
   return all;
 }
 
-bool Service::has_role() const { return as<LambdaFunction>() != nullptr; }
+bool Service::has_role() const { return as<LambdaFunction>() != nullptr || as<Container>() != nullptr; }
 
-bool Service::is_called_over_lattice() const { return as<LambdaFunction>() != nullptr; }
+bool Service::is_called_over_lattice() const { return has_role(); }
 
 bool Service::does(Verb verb, std::string_view thing) const {
   return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return use.verb == verb && use.of == thing; });
@@ -53,12 +54,31 @@ void Topology::resolve_edges() {
     service.on_lattice = network.has_value() && service.is_called_over_lattice() && !service.callers.empty();
   }
   for (Service& service : services) {
-    if (!service.has_role()) continue;
+    if (!service.has_role() || !network) continue;
+    service.in_vpc = service.as<Container>() != nullptr;
     for (const Edge& edge : service.calls) {
       const Service* callee = this->service(edge.to);
       if (callee != nullptr && callee->on_lattice) service.in_vpc = true;
     }
+    for (const Use& use : service.uses) {
+      const auto found = find(use.of);
+      if (found && found->thing == Thing::database) service.in_vpc = true;
+    }
   }
+  resolve_routes();
+}
+
+void Topology::resolve_routes() {
+  std::vector<BalancerRoute*> routes;
+  for (Service& service : services) {
+    for (BalancerRoute& route : service.balancer_routes) routes.push_back(&route);
+  }
+  if (routes.empty()) return;
+  if (!load_balancer) {
+    load_balancer.emplace();
+    load_balancer->span = routes.front()->span;
+  }
+  resolve_priorities(std::move(routes));
 }
 
 std::string_view language_of(std::string_view runtime) {
@@ -82,10 +102,15 @@ std::string full_name(const Topology& topology, std::string_view name) {
   return topology.stack + "-" + std::string(name);
 }
 
-std::vector<std::string> interface_endpoints(const Topology& topology) {
-  if (topology.network->endpoints) return *topology.network->endpoints;
-  if (topology.tracing.with == Tracing::With::none) return {};
-  return {"xray"};
+bool begins_sampled_traces(const Service& service) {
+  if (service.as<Client>() != nullptr) return true;
+  return service.as<Container>() != nullptr && (service.callers.empty() || !service.balancer_routes.empty());
+}
+
+std::string tracing_image(const Tracing& tracing) {
+  if (!tracing.collector.empty()) return tracing.collector;
+  return tracing.with == Tracing::With::adot ? "public.ecr.aws/aws-observability/aws-otel-collector:v0.48.0"
+                                             : "public.ecr.aws/xray/aws-xray-daemon:3.x";
 }
 
 std::string edge_group_name(const Service& caller, const Edge& edge) { return caller.name + "-" + edge.to; }

@@ -11,7 +11,10 @@
 #include <vector>
 
 #include "base/source.hpp"
+#include "topology/balancer.hpp"
+#include "topology/container.hpp"
 #include "topology/data.hpp"
+#include "topology/database.hpp"
 #include "topology/raw_resource.hpp"
 #include "topology/things.hpp"
 
@@ -40,8 +43,10 @@ struct Network {
   std::variant<NewVpc, ExistingVpc> vpc;
   bool access_logs = true;
   int access_log_days = 30;
-  /// Interface endpoints by service name (`xray`); nothing: what the topology needs.
+  /// Endpoints by service name (`xray`); nothing: what the topology needs.
   std::optional<std::vector<std::string>> endpoints;
+  /// Of an existing VPC: those that lead to its gateway endpoints.
+  std::vector<std::string> route_tables;
   Span span;
 };
 
@@ -95,18 +100,19 @@ struct Request {
 struct Service {
   std::string name;
   std::string description;
-  std::variant<std::monostate, LambdaFunction, Client, ExternalService> runs_as;
+  std::variant<std::monostate, LambdaFunction, Client, ExternalService, Container> runs_as;
   std::vector<Edge> calls;
   std::vector<Use> uses;  ///< Sorted by verb and name.
   std::vector<std::pair<std::string, std::string>> environment;
   Objectives objectives;
   std::optional<Request> probe;
+  std::vector<BalancerRoute> balancer_routes;
   Span span;  ///< Its name.
 
   // Resolved from the whole topology by `resolve_edges`.
   std::vector<std::string> callers;  ///< In the order of the topology.
   bool on_lattice = false;           ///< Calls to it go through VPC Lattice.
-  bool in_vpc = false;               ///< It calls over Lattice, so it must stand in the VPC.
+  bool in_vpc = false;               ///< It is a container, calls over Lattice or uses a database.
 
   template <typename T>
   [[nodiscard]] const T* as() const {
@@ -143,6 +149,9 @@ struct Tracing {
   bool group_by_service = true;
   bool group_by_edge = false;
   bool insights = false;
+  bool policies = false;  ///< IAM policies for those who send, read and administer traces.
+  std::string collector;  ///< Image of the container beside the services' own; empty: AWS's public one.
+  Span span;
 };
 
 struct Topology {
@@ -156,6 +165,8 @@ struct Topology {
   std::optional<Network> network;
   std::vector<Service> services;
   std::vector<Table> tables;
+  std::vector<Database> databases;
+  std::optional<LoadBalancer> load_balancer;  ///< There is one as soon as a service has routes.
   Tracing tracing;
   int log_days = 30;
   std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, or one ARN of an SNS topic.
@@ -179,6 +190,8 @@ struct Topology {
   void resolve_edges();
 
  private:
+  void resolve_routes();
+
   std::map<std::string, Found, std::less<>> index_;
 };
 
@@ -192,8 +205,15 @@ struct Topology {
 /// `<stack>-<name>`.
 [[nodiscard]] std::string full_name(const Topology& topology, std::string_view name);
 
-/// Interface endpoints of the network, by service name: those asked for, or those that functions in it need.
+/// Endpoints of the network by service name, sorted: those asked for, or those that what stands in it needs.
 [[nodiscard]] std::vector<std::string> interface_endpoints(const Topology& topology);
+[[nodiscard]] std::vector<std::string> gateway_endpoints(const Topology& topology);
+
+/// Whether traces begin at the service and X-Ray's sampling rules decide for them.
+[[nodiscard]] bool begins_sampled_traces(const Service& service);
+
+/// The image of the container beside the services' own.
+[[nodiscard]] std::string tracing_image(const Tracing& tracing);
 
 /// `<caller>-<callee>`: the X-Ray group of an edge.
 [[nodiscard]] std::string edge_group_name(const Service& caller, const Edge& edge);

@@ -1,0 +1,67 @@
+#include "resources/workloads.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "resources/existing_values.hpp"
+#include "resources/security_group.hpp"
+
+namespace pergola {
+namespace {
+
+/// Databases that any of the services use, by name.
+std::map<std::string, const Database*> databases_of(const Topology& topology,
+                                                    const std::vector<const Service*>& services) {
+  std::map<std::string, const Database*> used;
+  for (const Service* service : services) {
+    for (const Use& use : service->uses) {
+      const auto found = topology.find(use.of);
+      if (found && found->thing == Thing::database) used.emplace(use.of, &topology.databases[found->index]);
+    }
+  }
+  return used;
+}
+
+}  // namespace
+
+std::vector<const Service*> functions_in_vpc(const Topology& topology) {
+  std::vector<const Service*> functions;
+  for (const Service& service : topology.services) {
+    if (service.in_vpc && service.as<LambdaFunction>() != nullptr) functions.push_back(&service);
+  }
+  return functions;
+}
+
+std::vector<WorkloadGroup> workload_groups(const Topology& topology) {
+  std::vector<WorkloadGroup> groups;
+  if (!functions_in_vpc(topology).empty())
+    groups.push_back({std::string(ids::k_workload_security_group), "the functions"});
+  for (const Service& service : topology.services) {
+    if (service.in_vpc && service.as<Container>() != nullptr)
+      groups.push_back({logical_id(service.name, "security-group"), service.name});
+  }
+  return groups;
+}
+
+List workload_egress(const Topology& topology, const std::vector<const Service*>& services) {
+  const auto* vpc = std::get_if<NewVpc>(&topology.network->vpc);
+  List egress = {https_range("HTTPS to VPC Lattice", std::string(k_lattice_range)),
+                 vpc != nullptr ? https_range("HTTPS to the endpoints", vpc->cidr.value)
+                                : https_range("HTTPS to AWS", "0.0.0.0/0")};
+  // Gateway endpoints have public addresses, and nothing else that has is reached from the private subnets.
+  if (vpc != nullptr && !gateway_endpoints(topology).empty())
+    egress.emplace_back(https_range("HTTPS to the gateway endpoints", "0.0.0.0/0"));
+  for (const auto& [name, database] : databases_of(topology, services)) {
+    const std::string description = "To " + name;
+    if (database->security_group) {
+      egress.emplace_back(tcp_to_existing(description, database->port, existing_value(*database->security_group)));
+    } else {
+      egress.emplace_back(tcp_range(description, database->port, vpc != nullptr ? vpc->cidr.value : "0.0.0.0/0"));
+    }
+  }
+  return egress;
+}
+
+}  // namespace pergola
