@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "resources/existing_values.hpp"
 #include "resources/lowering.hpp"
 #include "resources/security_group.hpp"
 #include "topology/cidr.hpp"
@@ -34,8 +35,11 @@ void add_group(Lowering& lowering, const LoadBalancer& balancer) {
   const Topology& topology = lowering.topology;
   List ingress;
   for (const std::string& range : allowed_ranges(topology, balancer)) {
-    if (!balancer.certificate.empty()) ingress.emplace_back(tcp_range("HTTPS from " + range, 443, range));
-    ingress.emplace_back(tcp_range("HTTP from " + range, 80, range));
+    // Descriptions name the rule in Terraform, where a slash begins another name.
+    std::string from = range == "0.0.0.0/0" ? "everywhere" : range;
+    std::replace(from.begin(), from.end(), '/', '-');
+    if (!balancer.certificate.empty()) ingress.emplace_back(tcp_range("HTTPS from " + from, 443, range));
+    ingress.emplace_back(tcp_range("HTTP from " + from, 80, range));
   }
   std::map<int, std::string_view> ports;
   for (const Service& service : topology.services) {
@@ -53,7 +57,11 @@ void add_group(Lowering& lowering, const LoadBalancer& balancer) {
 }
 
 List balancer_subnets(const Topology& topology, const LoadBalancer& balancer) {
-  if (!balancer.subnets.empty()) return {balancer.subnets.begin(), balancer.subnets.end()};
+  if (!balancer.subnets.empty()) {
+    List ids;
+    for (const std::string& subnet : balancer.subnets) ids.push_back(existing_value({subnet, {}}));
+    return ids;
+  }
   return balancer.is_public ? public_subnet_ids(topology) : subnet_ids(topology);
 }
 
@@ -104,7 +112,7 @@ void add_listeners(Lowering& lowering, const LoadBalancer& balancer) {
         {{"Port", 443},
          {"Protocol", "HTTPS"},
          {"SslPolicy", k_tls_policy},
-         {"Certificates", List{Object{{"CertificateArn", balancer.certificate}}}},
+         {"Certificates", List{Object{{"CertificateArn", existing_value({balancer.certificate, balancer.span})}}}},
          {"DefaultActions", List{nothing_here}}});
   }
   const Object redirect = {

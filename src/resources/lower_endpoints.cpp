@@ -1,6 +1,7 @@
 // Endpoints: how what stands in private subnets reaches AWS without a way to the internet.
 #include <fmt/format.h>
 
+#include "resources/existing_values.hpp"
 #include "resources/security_group.hpp"
 #include "resources/workloads.hpp"
 
@@ -59,7 +60,7 @@ void add_gateways(Lowering& lowering, const std::vector<std::string>& names, con
     add_private_routes(lowering, origin);
     tables.emplace_back(Ref{std::string(k_private_routes)});
   } else {
-    for (const std::string& table : topology.network->route_tables) tables.emplace_back(table);
+    for (const std::string& table : topology.network->route_tables) tables.push_back(existing_value({table, {}}));
   }
   for (const std::string& name : names) {
     lowering.add({.id = logical_id(name, "endpoint"),

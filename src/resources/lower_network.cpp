@@ -2,6 +2,7 @@
 // interface endpoint.
 #include <fmt/format.h>
 
+#include "resources/existing_values.hpp"
 #include "resources/security_group.hpp"
 #include "resources/workloads.hpp"
 #include "topology/cidr.hpp"
@@ -78,7 +79,7 @@ void add_public_subnets(Lowering& lowering, const NewVpc& vpc, const Span& origi
 List subnet_ids(const Topology& topology) {
   List ids;
   if (const auto* existing = std::get_if<ExistingVpc>(&topology.network->vpc)) {
-    for (const std::string& subnet : existing->subnets) ids.emplace_back(subnet);
+    for (const std::string& subnet : existing->subnets) ids.push_back(existing_value({subnet, {}}));
   } else {
     for (int i = 0; i < std::get<NewVpc>(topology.network->vpc).subnets; ++i) ids.emplace_back(Ref{subnet_id(i)});
   }

@@ -1,5 +1,7 @@
 #include "resources/security_group.hpp"
 
+#include "resources/existing_values.hpp"
+
 namespace pergola {
 namespace {
 
@@ -38,7 +40,8 @@ Object tcp_to_existing(std::string_view description, int port, Value group) {
 List nothing_leaves() { return {https_range("Nothing leaves", "127.0.0.1/32")}; }
 
 Value vpc_id(const Topology& topology) {
-  if (const auto* existing = std::get_if<ExistingVpc>(&topology.network->vpc)) return existing->id.value;
+  if (const auto* existing = std::get_if<ExistingVpc>(&topology.network->vpc))
+    return existing_value({existing->id.value, existing->id.span});
   return Ref{std::string(ids::k_vpc)};
 }
 

@@ -115,6 +115,13 @@ void check_balancer(const Topology& topology, Diagnostics& out) {
 }
 
 void check_databases(const Topology& topology, Diagnostics& out) {
+  if (topology.network && std::holds_alternative<NewVpc>(topology.network->vpc)) {
+    for (const Database& database : topology.databases)
+      out.warning("database-unreachable",
+                  fmt::format("'{}' cannot be reached: it exists, and the VPC is new", database.name), database.span,
+                  child_path("databases", database.name))
+          .notes.emplace_back("let the workloads stand in the VPC that it stands in: 'vpc: vpc-…'");
+  }
   for (const Service& service : topology.services) {
     for (const Use& use : service.uses) {
       const auto found = topology.find(use.of);
@@ -128,16 +135,18 @@ void check_databases(const Topology& topology, Diagnostics& out) {
 }  // namespace
 
 void check_containers(const Topology& topology, Diagnostics& out) {
-  bool has_containers = false;
+  const Container* first = nullptr;
   for (const Service& service : topology.services) {
     if (const auto* container = service.as<Container>()) {
-      has_containers = true;
+      if (first == nullptr) first = container;
       check_container(topology, service, *container, out);
     }
     check_routes(topology, service, out);
   }
-  if (has_containers && topology.tracing.with != Tracing::With::none)
-    check_image(topology, tracing_image(topology.tracing), topology.tracing.span, "tracing.collector", out);
+  if (first != nullptr && topology.tracing.with != Tracing::With::none) {
+    const Span& span = topology.tracing.span.file ? topology.tracing.span : first->image_span;
+    check_image(topology, tracing_image(topology.tracing), span, "tracing.collector", out);
+  }
   check_route_identity(topology, out);
   check_balancer(topology, out);
   check_databases(topology, out);

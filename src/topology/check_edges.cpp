@@ -36,8 +36,8 @@ void check_way_out(const Topology& topology, const Service& caller, const Edge& 
                           caller.name, edge.to),
               edge.span, call_path(caller))
       .notes.emplace_back(
-          "it stands there because it calls over VPC Lattice; let a function that does not make this call, or use an "
-          "existing VPC whose subnets lead to the internet");
+          "containers, and functions that call over VPC Lattice or use a database, stand there; let a function that "
+          "does not make this call, or use an existing VPC whose subnets lead to the internet");
 }
 
 void check_endpoints(const Topology& topology, Diagnostics& out) {
@@ -45,9 +45,9 @@ void check_endpoints(const Topology& topology, Diagnostics& out) {
   const bool used = std::any_of(topology.services.begin(), topology.services.end(),
                                 [](const Service& service) { return service.in_vpc; });
   if (used) return;
-  out.warning("endpoint-unused", "no endpoint is made: there is no function in the VPC that would use it",
+  out.warning("endpoint-unused", "no endpoint is made: nothing stands in the VPC that would use it",
               topology.network->span, "network.endpoints")
-      .notes.emplace_back("functions stand in the VPC when they call a service over VPC Lattice");
+      .notes.emplace_back("containers do, and functions that call over VPC Lattice or use a database");
 }
 
 void check_targets(const Topology& topology, const Service& service, Diagnostics& out) {

@@ -46,7 +46,8 @@ BalancerRoute decode_route(const Node& node, const std::string& path, Diagnostic
     if (!method.empty() && method.size() <= 40 &&
         method.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-_") == std::string::npos)
       continue;
-    fields::report_value(*reader.get("methods"), reader.path("methods"), "methods such as [GET, POST]", out);
+    out.error("value-invalid", fmt::format("'{}' is not a method such as GET", method), reader.get("methods")->span,
+              reader.path("methods"));
     break;
   }
   if (const auto priority = reader.integer("priority", 1, 50'000)) route.priority = static_cast<int>(*priority);
@@ -90,7 +91,7 @@ LoadBalancer decode_balancer(const Node& node, const std::string& path, Diagnost
   balancer.is_public = fields::on_off(reader, "public", out).value_or(false);
   if (const auto certificate = reader.string("certificate")) {
     balancer.certificate = *certificate;
-    if (!fields::is_arn(*certificate, "acm"))
+    if (!fields::is_arn(*certificate, "acm") && !is_stored_text(*certificate))
       out.error("arn-invalid", fmt::format("'{}' is not the ARN of a certificate of ACM", *certificate),
                 reader.get("certificate")->span, reader.path("certificate"));
   }
@@ -103,7 +104,7 @@ LoadBalancer decode_balancer(const Node& node, const std::string& path, Diagnost
   }
   balancer.subnets = reader.strings("subnets");
   for (const std::string& subnet : balancer.subnets) {
-    if (subnet.rfind("subnet-", 0) != 0)
+    if (subnet.rfind("subnet-", 0) != 0 && !is_stored_text(subnet))
       out.error("value-invalid", fmt::format("'{}' is not the id of a subnet", subnet), reader.get("subnets")->span,
                 reader.path("subnets"));
   }

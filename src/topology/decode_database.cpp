@@ -52,15 +52,14 @@ Database decode_database(const Node::Entry& entry, const std::string& path, Diag
   ObjectReader reader(entry.value, path, "database '" + entry.key + "'", out);
   if (!reader.is_mapping()) return database;
   if (reader.require("host") != nullptr) {
-    if (auto host = read_existing(reader, "host", "a host name, or ssm:/path of it", out)) database.host = *host;
+    if (auto host = read_existing(reader, "host", "a host name", out)) database.host = *host;
   }
   decode_port(reader, database, out);
-  database.secret = read_existing(reader, "secret", "the ARN of a secret, or ssm:/path of it", out);
+  database.secret = read_existing(reader, "secret", "the ARN of a secret", out);
   if (database.secret && !database.secret->is_stored() && !fields::is_arn(database.secret->text, "secretsmanager"))
     out.error("arn-invalid", fmt::format("'{}' is not the ARN of a secret", database.secret->text),
               database.secret->span, reader.path("secret"));
-  database.security_group =
-      read_existing(reader, "security-group", "the id of a security group, or ssm:/path of it", out);
+  database.security_group = read_existing(reader, "security-group", "the id of a security group", out);
   if (database.security_group && !database.security_group->is_stored() &&
       database.security_group->text.rfind("sg-", 0) != 0)
     fields::report_value(*reader.get("security-group"), reader.path("security-group"),

@@ -35,7 +35,7 @@ void decode_existing_vpc(ObjectReader& reader, const Node& vpc, Network& network
   if (const Node* subnets = reader.require("subnets")) {
     result.subnets = reader.strings("subnets");
     for (const std::string& subnet : result.subnets) {
-      if (subnet.rfind("subnet-", 0) != 0)
+      if (subnet.rfind("subnet-", 0) != 0 && !is_stored_text(subnet))
         out.error("value-invalid", fmt::format("'{}' is not the id of a subnet", subnet), subnets->span,
                   reader.path("subnets"));
     }
@@ -58,6 +58,8 @@ void decode_access_logs(ObjectReader& reader, Network& network, Diagnostics& out
 void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) {
   const Node* node = reader.get("endpoints");
   if (node == nullptr || node->text == "auto") return;
+  network.all_needed_endpoints = node->text == "needed";
+  if (network.all_needed_endpoints) return;
   network.endpoints.emplace();
   if (node->text == "none") return;
   for (const std::string& name : reader.strings("endpoints")) {
@@ -69,7 +71,7 @@ void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) 
                                     reader.path("endpoints"));
     if (const auto suggestion = closest(name, {k_endpoints.begin(), k_endpoints.end()}))
       problem.suggestion = *suggestion;
-    problem.notes.emplace_back("expected auto, none, or a list of service names such as [xray, logs]");
+    problem.notes.emplace_back("expected auto, needed, none, or a list of service names such as [xray, logs]");
   }
 }
 
@@ -77,7 +79,7 @@ void decode_route_tables(ObjectReader& reader, Network& network, Diagnostics& ou
   network.route_tables = reader.strings("route-tables");
   const Node* node = reader.get("route-tables");
   for (const std::string& id : network.route_tables) {
-    if (id.rfind("rtb-", 0) != 0)
+    if (id.rfind("rtb-", 0) != 0 && !is_stored_text(id))
       out.error("value-invalid", fmt::format("'{}' is not the id of a route table", id), node->span,
                 reader.path("route-tables"));
   }
@@ -85,6 +87,11 @@ void decode_route_tables(ObjectReader& reader, Network& network, Diagnostics& ou
   if (is_new && node != nullptr)
     out.error("conflicting-keys", "a new VPC has route tables of its own: none can be named", node->span,
               reader.path("route-tables"));
+  if (!is_new && node == nullptr && network.all_needed_endpoints) {
+    out.error("missing-key", "the gateway endpoints that are needed need the route tables that lead to them",
+              reader.get("endpoints")->span, reader.path("route-tables"))
+        .notes.emplace_back("add 'route-tables: [rtb-…]', those of the subnets");
+  }
   if (is_new || node != nullptr || !network.endpoints) return;
   for (const std::string& name : *network.endpoints) {
     if (name != "s3" && name != "dynamodb") continue;
@@ -103,7 +110,7 @@ Network decode_network(const Node& node, const std::string& path, Diagnostics& o
   ObjectReader reader(node, path, "network", out);
   if (fields::choice(reader, "auth", {"iam", "none"}, out) == "none") network.auth = Network::Auth::none;
   if (const Node* vpc = reader.require("vpc")) {
-    if (vpc->text.rfind("vpc-", 0) == 0) {
+    if (vpc->text.rfind("vpc-", 0) == 0 || is_stored_text(vpc->text)) {
       decode_existing_vpc(reader, *vpc, network, out);
     } else {
       decode_new_vpc(reader, *vpc, network, out);

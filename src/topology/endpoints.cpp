@@ -63,7 +63,7 @@ std::set<std::string> all_endpoints(const Topology& topology) {
   if (topology.network->endpoints) return {topology.network->endpoints->begin(), topology.network->endpoints->end()};
   std::set<std::string> names;
   // An existing VPC may have its own.
-  if (!std::holds_alternative<NewVpc>(topology.network->vpc)) return names;
+  if (!std::holds_alternative<NewVpc>(topology.network->vpc) && !topology.network->all_needed_endpoints) return names;
   for (const Service& service : topology.services) {
     if (!service.in_vpc) continue;
     if (topology.tracing.with != Tracing::With::none) names.insert("xray");

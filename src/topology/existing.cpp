@@ -21,6 +21,8 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
+bool is_stored_text(std::string_view text) { return text.starts_with("ssm:") && is_parameter_name(text.substr(4)); }
+
 std::optional<Existing> read_existing(ObjectReader& reader, std::string_view key, std::string_view expected,
                                       Diagnostics& out) {
   const auto text = reader.string(key);

@@ -20,6 +20,9 @@ struct Existing {
   [[nodiscard]] bool is_arn() const { return text.starts_with("arn:"); }
 };
 
+/// Whether a text is `ssm:/path`.
+[[nodiscard]] bool is_stored_text(std::string_view text);
+
 /// Reads the key; reports value-invalid for what can be no reference (SSM parameter names: 1 to 1011 letters, digits
 /// and
 /// `. _ - /`, SSM PutParameter) and returns nothing. `expected` says what a plain one looks like: "the name of a

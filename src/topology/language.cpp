@@ -38,9 +38,9 @@ constexpr Key k_network[] = {
      "Of a new VPC: how many private subnets, one a zone. Of an existing one (required): the ids of those that "
      "functions stand in."},
     {"access-logs", "on-off|access-logs", "on", "A log of each request."},
-    {"endpoints", "enum:auto,none|list:text", "auto",
-     "Endpoints by service name; s3 and dynamodb are gateway endpoints. auto: those that the edges of what stands in a "
-     "new VPC need."},
+    {"endpoints", "enum:auto,needed,none|list:text", "auto",
+     "Endpoints by service name; s3 and dynamodb are gateway endpoints. needed: those that the edges of what stands in "
+     "the VPC need. auto: these in a new VPC, none in one that exists."},
     {"route-tables", "list:text", "",
      "Of an existing VPC: the ids of the route tables that lead to its gateway endpoints."},
 };

@@ -45,6 +45,7 @@ struct Network {
   int access_log_days = 30;
   /// Endpoints by service name (`xray`); nothing: what the topology needs.
   std::optional<std::vector<std::string>> endpoints;
+  bool all_needed_endpoints = false;  ///< Also in an existing VPC.
   /// Of an existing VPC: those that lead to its gateway endpoints.
   std::vector<std::string> route_tables;
   Span span;
