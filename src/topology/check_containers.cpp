@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "document/object_reader.hpp"
+#include "topology/cidr.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/names.hpp"
 
@@ -104,7 +105,15 @@ void check_balancer(const Topology& topology, Diagnostics& out) {
         .notes.emplace_back("add the ARN of a certificate in ACM for the host that it is reached by");
   check_length(topology.stack, k_balancer_name, "load balancer", balancer.span, "load-balancer", out);
   if (!topology.network) return;
-  const bool is_new = std::holds_alternative<NewVpc>(topology.network->vpc);
+  const auto* vpc = std::get_if<NewVpc>(&topology.network->vpc);
+  const bool is_new = vpc != nullptr;
+  const auto range = is_new ? parse_cidr(vpc->cidr.value) : std::nullopt;
+  // Subnets, a sixteenth of the range each, need 32 addresses (Elastic Load Balancing, "Subnets for your load
+  // balancer").
+  if (range && range->prefix > 23)
+    out.error("cidr-invalid", "the VPC is too small: subnets of a load balancer have 32 addresses or more",
+              vpc->cidr.span, "network.vpc")
+        .notes.emplace_back("expected a range of /23 or larger");
   if (is_new && !balancer.subnets.empty())
     out.error("conflicting-keys", "the load balancer of a new VPC stands in its subnets: none can be named",
               balancer.span, "load-balancer.subnets");
