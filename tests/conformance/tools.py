@@ -11,7 +11,8 @@ sys.path.insert(0, str(HERE.parent / "suites"))
 import harness  # noqa: E402
 from harness import ROOT, check, failed, passed, skipped  # noqa: E402,F401
 
-FULL = os.environ.get("PERGOLA_FULL", "1" if os.environ.get("CI") else "") not in ("", "0")
+# `all` with PERGOLA_FULL=1, `some` in continuous integration, otherwise nothing.
+FULL = "all" if os.environ.get("PERGOLA_FULL", "0") not in ("", "0") else "some" if os.environ.get("CI") else ""
 AWSIM = os.environ.get("PERGOLA_AWSIM") or ""
 TERRAFORM_SIM = os.environ.get("PERGOLA_TERRAFORM_SIM") or ""
 
