@@ -26,9 +26,12 @@ class Word {
   Word(std::string_view constant) : spelling_(constant) {}
   Word(const char* constant) : spelling_(constant) {}
 
-  Word& text(std::string_view constant);
-  Word& variable(std::string_view name);
-  Word& append(const Word& other);
+  Word& text(std::string_view constant) &;
+  Word& variable(std::string_view name) &;
+  Word& append(const Word& other) &;
+  Word&& text(std::string_view constant) && { return std::move(text(constant)); }
+  Word&& variable(std::string_view name) && { return std::move(variable(name)); }
+  Word&& append(const Word& other) && { return std::move(append(other)); }
 
   [[nodiscard]] bool is_constant() const { return variables_.empty(); }
   [[nodiscard]] bool empty() const { return spelling_.empty() && variables_.empty(); }

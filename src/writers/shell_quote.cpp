@@ -184,18 +184,18 @@ std::string quote(const Word& word) {
   return out;
 }
 
-Word& Word::text(std::string_view constant) {
+Word& Word::text(std::string_view constant) & {
   spelling_ += constant;
   return *this;
 }
 
-Word& Word::variable(std::string_view name) {
+Word& Word::variable(std::string_view name) & {
   variables_.push_back({spelling_.size(), spelling_.size() + name.size()});
   spelling_ += name;
   return *this;
 }
 
-Word& Word::append(const Word& other) {
+Word& Word::append(const Word& other) & {
   const std::size_t offset = spelling_.size();
   const std::size_t count = other.variables_.size();
   for (std::size_t i = 0; i < count; ++i) {

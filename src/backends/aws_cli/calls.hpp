@@ -1,7 +1,9 @@
 // Calls of kind files as words of a command.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "backends/aws_cli/sources.hpp"
@@ -9,6 +11,15 @@
 namespace pergola::aws_cli {
 
 using WordList = std::vector<Word>;
+
+/// A list that begins with these, with room for more.
+template <typename... Words>
+[[nodiscard]] WordList word_list(Words&&... words) {
+  WordList out;
+  out.reserve(std::max<std::size_t>(sizeof...(words), 16));
+  (out.emplace_back(std::forward<Words>(words)), ...);
+  return out;
+}
 
 /// `--option value`, as one word where the value could be taken for an option.
 void add_option(Words& words, WordList& out, std::string_view name, Word value);

@@ -26,9 +26,13 @@ Word in_parentheses(const Word& path) {
 Word member_path(const Word& path, std::string_view name) {
   const bool is_plain = !name.empty() && !(name.front() >= '0' && name.front() <= '9') &&
                         std::all_of(name.begin(), name.end(), is_name_char);
-  const std::string text = is_plain ? std::string(name) : '"' + std::string(name) + '"';
-  if (path.is_constant() && path.spelling() == "@") return text;
-  return in_parentheses(path).text("." + text);
+  Word out = path.is_constant() && path.spelling() == "@" ? Word() : in_parentheses(path).text(".");
+  if (is_plain) {
+    out.text(name);
+  } else {
+    out.text("\"").text(name).text("\"");
+  }
+  return out;
 }
 
 Word or_empty(const Word& path) { return Word("not_null(").append(path).text(", `[]`)"); }
@@ -36,10 +40,10 @@ Word or_empty(const Word& path) { return Word("not_null(").append(path).text(", 
 /// The condition as one expression, for use inside another.
 Word expression(const Condition& condition) {
   const auto literal = [](const Word& json) { return Word("`").append(json).text("`"); };
-  const Word path = in_parentheses(condition.path);
+  Word path = in_parentheses(condition.path);
   switch (condition.form) {
     case Condition::Form::equal:
-      return Word(path).text(" == ").append(literal(condition.wanted));
+      return std::move(path).text(" == ").append(literal(condition.wanted));
     case Condition::Form::set:
       return Word("sort(")
           .append(or_empty(condition.path))

@@ -65,7 +65,7 @@ class Deployment {
 
  private:
   [[nodiscard]] shell::Command claim() const {
-    WordList out{"claim", scope_.resource.id, title_of(scope_.resource, scope_.kind)};
+    WordList out = word_list("claim", scope_.resource.id, title_of(scope_.resource, scope_.kind));
     const auto add = [&](const char* option, std::span<const std::string_view> states) {
       for (const std::string_view state : states) {
         out.emplace_back(option);
@@ -79,7 +79,7 @@ class Deployment {
 
   /// `create` or `change`, with what to keep of the answer. Where the answer does not show it all, it is looked up.
   shell::Command creation(std::string_view verb) {
-    WordList out{verb};
+    WordList out = word_list(verb);
     WordList attributes;
     add_attributes(words_, attributes, scope_);
     if (!cli_.create.object.empty()) {
@@ -125,7 +125,7 @@ class Deployment {
   }
 
   shell::Command replacement() {
-    WordList out{"replace"};
+    WordList out = word_list("replace");
     if (cli_.remove.gone) out.emplace_back("--gone");
     add_retries(out, cli_.remove);
     add_call(words_, out, scope_, cli_.remove);
@@ -171,7 +171,7 @@ class Deployment {
   }
 
   shell::Command update(const Call& call) {
-    WordList out{"change"};
+    WordList out = word_list("change");
     add_retries(out, call);
     add_call(words_, out, scope_, call);
     add_properties(words_, out, scope_, call, Passed::updated);
@@ -179,7 +179,7 @@ class Deployment {
   }
 
   shell::Command tagging(const TagCall& write) {
-    WordList out{"change"};
+    WordList out = word_list("change");
     add_call(words_, out, scope_, write.command, write.options);
     add_option(words_, out, write.option, tags_word(words_, scope_, write));
     return {std::move(out)};
@@ -205,7 +205,7 @@ class Deployment {
     Statements out;
     for (const Element& element : elements) {
       out.emplace_back(part_finder(words_, scope_, element, Purpose::compare));
-      out.emplace_back(shell::Command{{"seek", element.name, element.title}});
+      out.emplace_back(shell::Command{word_list("seek", element.name, element.title)});
     }
     const bool clears = !part.list.command.empty() && !part.remove.command.empty();
     if (clears) out.emplace_back(item_deletion(words_, scope_, part_name(scope_, part), part.remove));
@@ -217,7 +217,7 @@ class Deployment {
     if (is_kept_alone) return out;
     for (const Element& element : elements) {
       const Scope inner{scope_.resource, scope_.kind, part.each.empty() ? Place{} : element.place};
-      WordList put{"put"};
+      WordList put = word_list("put");
       add_retries(put, part.put);
       add_call(words_, put, inner, part.put);
       Statements then;

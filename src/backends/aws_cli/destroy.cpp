@@ -24,7 +24,7 @@ void delete_parts(Words& words, Statements& out, const Scope& scope, const Part&
   for (const Element& element : elements_of(words, scope, part)) {
     const Scope inner{scope.resource, scope.kind, part.each.empty() ? Place{} : element.place};
     out.emplace_back(part_finder(words, scope, element, Purpose::locate));
-    WordList command{"remove_part", element.name, element.title};
+    WordList command = word_list("remove_part", element.name, element.title);
     if (part.remove.gone) command.emplace_back("--gone");
     add_retries(command, part.remove);
     add_call(words, command, inner, part.remove);
@@ -45,7 +45,7 @@ std::vector<std::string> belongs_to(const Scope& scope) {
 
 Statements locate_resource(Words& words, const Scope& scope) {
   Statements out = introduction(words, scope, finder(words, scope, Purpose::locate));
-  WordList command{"locate", scope.resource.id, title_of(scope.resource, scope.kind)};
+  WordList command = word_list("locate", scope.resource.id, title_of(scope.resource, scope.kind));
   if (scope.resource.retain) {
     command.emplace_back("--retain");
   } else if (scope.kind.cli.remove.command.empty()) {
@@ -72,8 +72,8 @@ Statements destroy_resource(Words& words, const Scope& scope) {
           shell::If{{{"is_present", scope.resource.id, title_of(scope.resource, scope.kind)}}, std::move(parts), {}});
     }
   }
-  WordList command{remove.each.empty() ? "remove" : "remove_each", scope.resource.id,
-                   title_of(scope.resource, scope.kind)};
+  WordList command = word_list(remove.each.empty() ? "remove" : "remove_each", scope.resource.id,
+                               title_of(scope.resource, scope.kind));
   if (remove.gone) command.emplace_back("--gone");
   if (remove.each.empty()) {
     add_retries(command, remove);

@@ -89,18 +89,27 @@ std::string difference_name(const Kind& kind, const std::string& place) {
   return place;
 }
 
-void add_attributes(Words& words, WordList& out, const Scope& scope) {
-  std::set<std::string> done;
-  const auto add = [&](const Reference& reference) {
-    if (reference.cli.empty() || reference.cli.front() == '=') return;
-    std::string name = variable_name(scope.resource, scope.kind, reference.name);
-    if (words.needs().variables.count(name) == 0 || !done.insert(name).second) return;
-    out.emplace_back("--get");
-    out.emplace_back(std::move(name));
-    out.push_back(query(words, scope, reference.cli));
+std::vector<Kept> kept_attributes(const Needs& needs, const Scope& scope) {
+  std::vector<Kept> kept;
+  if (!needs.has_variable_of(scope.resource)) return kept;
+  const auto add = [&](const Reference& attribute) {
+    if (attribute.cli.empty() || attribute.cli.front() == '=') return;
+    std::string name = variable_name(scope.resource, scope.kind, attribute.name);
+    if (needs.variables.count(name) == 0) return;
+    const bool is_new = std::none_of(kept.begin(), kept.end(), [&](const Kept& each) { return each.variable == name; });
+    if (is_new) kept.push_back({&attribute, std::move(name)});
   };
   add(scope.kind.ref);
   for (const Reference& attribute : scope.kind.attributes) add(attribute);
+  return kept;
+}
+
+void add_attributes(Words& words, WordList& out, const Scope& scope) {
+  for (Kept& each : kept_attributes(words.needs(), scope)) {
+    out.emplace_back("--get");
+    out.emplace_back(std::move(each.variable));
+    out.push_back(query(words, scope, each.attribute->cli));
+  }
 }
 
 shell::Function finder(Words& words, const Scope& scope, Purpose purpose, std::vector<Condition> conditions) {
@@ -113,7 +122,7 @@ shell::Function finder(Words& words, const Scope& scope, Purpose purpose, std::v
     if (is_last && purpose == Purpose::compare) add_comparisons(words, behind, scope, std::move(conditions));
     if (is_last && shows_tags) add_tags(words, behind, scope, purpose);
     add_call(words, behind, scope, call);
-    WordList out{verb};
+    WordList out = word_list(verb);
     add_object(words, out, scope, call);
     add_absent(out, call);
     add_attributes(words, out, scope);
@@ -121,7 +130,7 @@ shell::Function finder(Words& words, const Scope& scope, Purpose purpose, std::v
     function.body.emplace_back(shell::Command{std::move(out)});
   };
   if (has_tags && !shows_tags) {
-    WordList out{"also"};
+    WordList out = word_list("also");
     add_tags(words, out, scope, purpose);
     add_call(words, out, scope, cli.tags_read.command, cli.tags_read.options);
     function.body.emplace_back(shell::Command{std::move(out)});
@@ -158,7 +167,7 @@ std::vector<Element> elements_of(Words& words, const Scope& scope, const Part& p
 shell::Function part_finder(Words& words, const Scope& scope, const Element& element, Purpose purpose) {
   const Part& part = *element.part;
   const Scope inner{scope.resource, scope.kind, part.each.empty() ? Place{} : element.place};
-  WordList out{"look"};
+  WordList out = word_list("look");
   add_object(words, out, inner, part.find);
   add_absent(out, part.find);
   if (purpose == Purpose::compare && !part.key.empty()) {

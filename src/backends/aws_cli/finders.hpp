@@ -19,7 +19,14 @@ enum class Purpose {
 [[nodiscard]] shell::Function finder(Words& words, const Scope& scope, Purpose purpose,
                                      std::vector<Condition> conditions = {});
 
-/// `--get VARIABLE QUERY` for the attributes of the resource that the words made so far refer to.
+/// Attributes of the resource that the words made so far refer to (empty: what Ref returns), each variable once.
+struct Kept {
+  const Reference* attribute;
+  std::string variable;
+};
+[[nodiscard]] std::vector<Kept> kept_attributes(const Needs& needs, const Scope& scope);
+
+/// `--get VARIABLE QUERY` for these attributes.
 void add_attributes(Words& words, WordList& out, const Scope& scope);
 
 /// The name that a difference at this place goes by: the property of the update that takes care of it, or the place

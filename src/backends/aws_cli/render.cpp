@@ -21,7 +21,7 @@ Scope scope_of(const Graph& graph, const Resource& resource) {
 shell::Command command(WordList words) { return {std::move(words)}; }
 
 shell::Command declaration(const Parameter& parameter) {
-  WordList words{"parameter", environment_name(parameter.name), "--about", parameter.description};
+  WordList words = word_list("parameter", environment_name(parameter.name), "--about", parameter.description);
   if (parameter.default_value) {
     words.emplace_back("--default");
     words.emplace_back(*parameter.default_value);
@@ -36,7 +36,7 @@ shell::Command declaration(const Parameter& parameter) {
 /// Who we are, what the environment must give, and what has to be prepared.
 Statements beginning(const Graph& graph, const Needs& needs, std::string_view mode) {
   Statements out;
-  WordList words{"stack", graph.stack};
+  WordList words = word_list("stack", graph.stack);
   if (!graph.region.empty()) words.insert(words.end(), {"--region", graph.region});
   if (!graph.account.empty()) words.insert(words.end(), {"--account", graph.account});
   out.emplace_back(command(std::move(words)));
@@ -129,12 +129,6 @@ void verify(const Graph& graph, Words& words, Parts& script) {
     script.put_in_front(verify_resource(words, scope_of(graph, *resource)));
 }
 
-bool is_referred_to(const Needs& needs, const Resource& resource) {
-  const std::string prefix = resource.id + '_';
-  const auto at = needs.variables.lower_bound(prefix);
-  return at != needs.variables.end() && at->starts_with(prefix);
-}
-
 /// Finds what the script deletes or keeps, and what is needed to find that.
 void locate(const Graph& graph, Words& words, Parts& script) {
   std::set<std::string> needed;
@@ -142,7 +136,7 @@ void locate(const Graph& graph, Words& words, Parts& script) {
   for (auto resource = resources.rbegin(); resource != resources.rend(); ++resource) {
     const Scope scope = scope_of(graph, *resource);
     const bool is_handled = resource->retain || !scope.kind.cli.remove.command.empty();
-    if (!is_handled && needed.count(resource->id) == 0 && !is_referred_to(words.needs(), *resource)) continue;
+    if (!is_handled && needed.count(resource->id) == 0 && !words.needs().has_variable_of(*resource)) continue;
     for (std::string& id : belongs_to(scope)) needed.insert(std::move(id));
     script.put_in_front(locate_resource(words, scope));
   }

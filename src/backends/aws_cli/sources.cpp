@@ -63,7 +63,8 @@ Word object_json(Words& words, const std::vector<std::pair<std::string_view, Wor
     if (&name != &members.front().first) out.text(",");
     out.append(words.json(Value(name))).text(":").append(value);
   }
-  return out.text("}");
+  out.text("}");
+  return out;
 }
 
 /// Left out when the first member has no value; other members without one are left out alone.
@@ -87,7 +88,8 @@ std::optional<Word> sequence(Words& words, const Scope& scope, const Source& sou
     out.text(out.empty() ? "[" : ",").append(*value);
   }
   if (out.empty()) return std::nullopt;
-  return out.text("]");
+  out.text("]");
+  return out;
 }
 
 enum class Spelling { text, json };

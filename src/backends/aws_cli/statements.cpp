@@ -10,20 +10,14 @@ Statements introduction(Words& words, const Scope& scope, shell::Function finder
   Statements out;
   out.emplace_back(shell::Blank{});
   out.emplace_back(shell::Comment{scope.resource.type + " " + scope.resource.id});
-  std::set<std::string> done;
-  const auto declare = [&](const Reference& reference) {
-    const std::string name = variable_name(scope.resource, scope.kind, reference.name);
-    if (words.needs().variables.count(name) == 0 || !done.insert(name).second) return;
-    out.emplace_back(shell::Assignment{name, "<unknown:" + name + ">"});
-  };
-  declare(scope.kind.ref);
-  for (const Reference& attribute : scope.kind.attributes) declare(attribute);
+  for (const Kept& each : kept_attributes(words.needs(), scope))
+    out.emplace_back(shell::Assignment{each.variable, "<unknown:" + each.variable + ">"});
   out.emplace_back(std::move(finder));
   return out;
 }
 
 shell::Function item_deletion(Words& words, const Scope& scope, const std::string& name, const Call& call) {
-  WordList out{"remove_item"};
+  WordList out = word_list("remove_item");
   if (!call.absent.empty()) {
     out.emplace_back("--absent");
     out.emplace_back(call.absent);
@@ -34,7 +28,7 @@ shell::Function item_deletion(Words& words, const Scope& scope, const std::strin
 }
 
 shell::Command item_listing(Words& words, const Scope& scope, std::string_view verb, const Part& part) {
-  WordList begin{verb, part_name(scope, part), part.each.empty() ? part.when : part.each};
+  WordList begin = word_list(verb, part_name(scope, part), part.each.empty() ? part.when : part.each);
   if (part.remove.gone) begin.emplace_back("--gone");
   add_object(words, begin, scope, part.list);
   if (!part.list.absent.empty()) {

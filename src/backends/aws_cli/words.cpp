@@ -140,7 +140,14 @@ Word quoted(const Word& word) {
       append_escaped(out, piece.text);
     }
   });
-  return out.text("\"");
+  out.text("\"");
+  return out;
+}
+
+bool Needs::has_variable_of(const Resource& resource) const {
+  const std::string prefix = resource.id + '_';
+  const auto at = variables.lower_bound(prefix);
+  return at != variables.end() && at->starts_with(prefix);
 }
 
 Word Words::text(const Value& value) { return std::visit(TextWriter(*this), value.data); }

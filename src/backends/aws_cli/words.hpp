@@ -22,6 +22,8 @@ struct Needs {
   std::map<std::string, std::string> constants;  ///< Variables with a fixed text: forms of the stack's tags.
   std::map<std::string, std::string> stored;     ///< Variables with what an SSM parameter holds, and its name.
   int zones = 0;                                 ///< How many availability zones.
+
+  [[nodiscard]] bool has_variable_of(const Resource& resource) const;
 };
 
 /// Spells values, and notes down what they need. JSON comes without backticks (they are escaped), so that it can be a
