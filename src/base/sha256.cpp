@@ -21,6 +21,12 @@ constexpr std::array<std::uint32_t, 64> k_round = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
+// 4.1.2. Each rotation goes on from the one before: those by 2, 13 and 22 are steps of 2, 11 and 9.
+constexpr std::uint32_t upper_sigma_0(std::uint32_t x) { return std::rotr(std::rotr(std::rotr(x, 9) ^ x, 11) ^ x, 2); }
+constexpr std::uint32_t upper_sigma_1(std::uint32_t x) { return std::rotr(std::rotr(std::rotr(x, 14) ^ x, 5) ^ x, 6); }
+constexpr std::uint32_t lower_sigma_0(std::uint32_t x) { return std::rotr(std::rotr(x, 11) ^ x, 7) ^ (x >> 3U); }
+constexpr std::uint32_t lower_sigma_1(std::uint32_t x) { return std::rotr(std::rotr(x, 2) ^ x, 17) ^ (x >> 10U); }
+
 std::array<std::uint32_t, 64> schedule(const char* block) {
   std::array<std::uint32_t, 64> w;
   for (std::size_t i = 0; i < 16; ++i) {
@@ -28,9 +34,7 @@ std::array<std::uint32_t, 64> schedule(const char* block) {
     w[i] = (byte(0) << 24U) | (byte(1) << 16U) | (byte(2) << 8U) | byte(3);
   }
   for (std::size_t i = 16; i < 64; ++i) {
-    const std::uint32_t s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3U);
-    const std::uint32_t s1 = std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ (w[i - 2] >> 10U);
-    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+    w[i] = w[i - 16] + lower_sigma_0(w[i - 15]) + w[i - 7] + lower_sigma_1(w[i - 2]);
   }
   return w;
 }
@@ -38,9 +42,9 @@ std::array<std::uint32_t, 64> schedule(const char* block) {
 /// One round. The caller says which word plays which part, so that none needs to be moved.
 inline void round(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e, std::uint32_t f,
                   std::uint32_t g, std::uint32_t& h, std::uint32_t input) {
-  h += (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + input;
+  h += upper_sigma_1(e) + (g ^ (e & (f ^ g))) + input;
   d += h;
-  h += (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) | (c & (a | b)));
+  h += upper_sigma_0(a) + ((a & b) | (c & (a | b)));
 }
 
 void compress(State& state, const char* block) {
