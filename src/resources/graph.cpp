@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace pergola {
 namespace {
@@ -23,35 +24,55 @@ bool is_label(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '_'; });
 }
 
-enum class Completeness { names_only, required_too };
+std::string title(const Resource& resource) { return resource.id + " (" + resource.type + ')'; }
 
-/// Checks that each member is a property and, when complete, that required ones are set. `where` names the object.
-void check_members(const Object& object, std::span<const Property> properties, const std::string& where,
-                   Completeness completeness) {
-  const auto check_inner = [&](const Value& value, const Property& property) {
-    const auto* inner = value.as<Object>();
-    if (inner != nullptr)
-      check_members(*inner, property.properties, where + "." + std::string(property.name), completeness);
-  };
-  for (const Member& member : object.members()) {
-    if (member.value.is_null()) mistake(fmt::format("{} has a property {} without a value", where, member.name));
-    const Property* property = find_property(properties, member.name);
-    if (property == nullptr) mistake(fmt::format("{} has no property {}", where, member.name));
-    if (property->properties.empty()) continue;
-    check_inner(member.value, *property);
-    if (const auto* list = member.value.as<List>()) {
-      for (const Value& element : *list) check_inner(element, *property);
+/// Checks that each member of a resource's properties is a property and, when complete, that required ones are set. The
+/// tags' property may be missing among the kind's: its form is known.
+class PropertyCheck {
+ public:
+  enum class Completeness { names_only, required_too };
+
+  PropertyCheck(const Resource& resource, const Kind& kind, Completeness completeness)
+      : resource_(resource), kind_(kind), completeness_(completeness) {}
+
+  void run() { members(resource_.properties, kind_.properties); }
+
+ private:
+  void members(const Object& object, std::span<const Property> properties) {
+    for (const Member& member : object.members()) {
+      if (path_.empty() && !member.name.empty() && member.name == kind_.tags.property) continue;
+      if (member.value.is_null()) mistake(fmt::format("{} has a property {} without a value", where(), member.name));
+      const Property* property = find_property(properties, member.name);
+      if (property == nullptr) mistake(fmt::format("{} has no property {}", where(), member.name));
+      if (!property->properties.empty()) inside(*property, member.value);
+    }
+    if (completeness_ == Completeness::names_only) return;
+    for (const Property& property : properties) {
+      if (property.required && object.find(property.name) == nullptr)
+        mistake(fmt::format("{} lacks its property {}", where(), property.name));
     }
   }
-  if (completeness == Completeness::names_only) return;
-  for (const Property& property : properties) {
-    if (property.required && object.find(property.name) == nullptr) {
-      mistake(fmt::format("{} lacks its property {}", where, property.name));
-    }
-  }
-}
 
-std::string title(const Resource& resource) { return fmt::format("{} ({})", resource.id, resource.type); }
+  void inside(const Property& property, const Value& value) {
+    path_.push_back(property.name);
+    if (const auto* object = value.as<Object>()) members(*object, property.properties);
+    if (const auto* list = value.as<List>()) {
+      for (const Value& element : *list) {
+        if (const auto* object = element.as<Object>()) members(*object, property.properties);
+      }
+    }
+    path_.pop_back();
+  }
+
+  [[nodiscard]] std::string where() const {
+    return fmt::format("{}{}{}", title(resource_), path_.empty() ? "" : ".", fmt::join(path_, "."));
+  }
+
+  const Resource& resource_;
+  const Kind& kind_;
+  Completeness completeness_;
+  std::vector<std::string_view> path_;  ///< Of the object that is looked at.
+};
 
 /// Tags as the type spells them, read back into pairs.
 std::map<std::string, Value> tags_of(const Value* value) {
@@ -84,15 +105,6 @@ Value tags_value(const std::map<std::string, Value>& tags, bool is_map) {
   return is_map ? Value(std::move(object)) : Value(std::move(list));
 }
 
-/// The tags' property may be missing among the kind's properties: its form is known.
-void check_properties(const Resource& resource, const Kind& kind, Completeness completeness) {
-  Object properties;
-  for (const Member& member : resource.properties.members()) {
-    if (kind.tags.property.empty() || member.name != kind.tags.property) properties.set(member.name, member.value);
-  }
-  check_members(properties, kind.properties, title(resource), completeness);
-}
-
 void add_tags(Resource& resource, const Tags& form, const Graph& graph) {
   if (form.property.empty()) return;
   std::map<std::string, Value> tags(graph.tags.begin(), graph.tags.end());
@@ -101,22 +113,24 @@ void add_tags(Resource& resource, const Tags& form, const Graph& graph) {
   if (!tags.empty()) resource.properties.set(std::string(form.property), tags_value(tags, form.is_map));
 }
 
-void check_reference(const Graph& graph, const Value& value, const std::string& where) {
-  const auto target = [&](const std::string& id) -> const Resource& {
+/// The resource that the value refers to; null where it refers to none.
+const Resource* check_reference(const Graph& graph, const Value& value, const std::string& where) {
+  const auto target = [&](const std::string& id) {
     const Resource* resource = graph.find(id);
     if (resource == nullptr) mistake(fmt::format("{} refers to {}, which is not there", where, id));
-    return *resource;
+    return resource;
   };
-  if (const auto* ref = value.as<Ref>()) {
-    target(ref->resource);
-  } else if (const auto* attribute = value.as<Attribute>()) {
-    const Resource& resource = target(attribute->resource);
-    const Kind* kind = graph.kind_of(resource);
+  if (const auto* ref = value.as<Ref>()) return target(ref->resource);
+  if (const auto* attribute = value.as<Attribute>()) {
+    const Resource* resource = target(attribute->resource);
+    const Kind* kind = graph.kind_of(*resource);
     if (kind != nullptr && kind->attribute(attribute->name) == nullptr) {
       mistake(
-          fmt::format("{} refers to {} of {}, which has no such attribute", where, attribute->name, title(resource)));
+          fmt::format("{} refers to {} of {}, which has no such attribute", where, attribute->name, title(*resource)));
     }
-  } else if (const auto* parameter = value.as<ParameterRef>()) {
+    return resource;
+  }
+  if (const auto* parameter = value.as<ParameterRef>()) {
     const bool known = std::any_of(graph.parameters.begin(), graph.parameters.end(),
                                    [&](const Parameter& each) { return each.name == parameter->name; });
     if (!known) mistake(fmt::format("{} refers to the parameter {}, which is not there", where, parameter->name));
@@ -125,11 +139,15 @@ void check_reference(const Graph& graph, const Value& value, const std::string& 
                                    [&](const Asset& each) { return each.name == package->asset; });
     if (!known) mistake(fmt::format("{} refers to the asset {}, which is not there", where, package->asset));
   }
+  return nullptr;
 }
 
-void check_references(Graph& graph, const Value& value, const std::string& where) {
+using Referred = std::vector<const Resource*>;
+
+/// Adds the resources that the value and what is inside it refer to, and the texts that must be looked up.
+void check_references(Graph& graph, const Value& value, const std::string& where, Referred& referred) {
   for_each_value(value, [&](const Value& part) {
-    check_reference(graph, part, where);
+    if (const Resource* resource = check_reference(graph, part, where)) referred.push_back(resource);
     if (const auto* text = part.as<StoredText>()) graph.stored.insert_or_assign(name_of(*text), text->parameter);
   });
 }
@@ -186,7 +204,7 @@ Resource& Graph::add(Resource resource) {
   if (!is_logical_id(resource.id)) mistake(fmt::format("{} is not a logical id", title(resource)));
   if (!is_label(resource.label))
     mistake(fmt::format("{} has the label '{}', not an identifier", title(resource), resource.label));
-  if (kind != nullptr) check_properties(resource, *kind, Completeness::names_only);
+  if (kind != nullptr) PropertyCheck(resource, *kind, PropertyCheck::Completeness::names_only).run();
   if (index_.count(resource.id) != 0) mistake(fmt::format("{} is there twice", title(resource)));
   if (!labels_.emplace(std::pair(resource.type, resource.label), resource.id).second) {
     mistake(fmt::format("{} has the label {} of another one", title(resource), resource.label));
@@ -205,26 +223,24 @@ void Graph::finish() {
   needs.reserve(resources_.size());
   for (Resource& resource : resources_) {
     if (const Kind* kind = kind_of(resource)) {
-      check_properties(resource, *kind, Completeness::required_too);
+      PropertyCheck(resource, *kind, PropertyCheck::Completeness::required_too).run();
       add_tags(resource, kind->tags, *this);
     }
-    std::vector<std::size_t>& needed = needs.emplace_back();
-    for (const Member& member : resource.properties.members()) {
-      check_references(*this, member.value, title(resource));
-      for_each_reference(member.value, [&](const std::string& id) { needed.push_back(index_.at(id)); });
-    }
+    Referred referred;
+    const std::string where = title(resource);
+    for (const Member& member : resource.properties.members()) check_references(*this, member.value, where, referred);
     std::sort(resource.depends_on.begin(), resource.depends_on.end());
-    for (const std::string& id : resource.depends_on) {
-      check_reference(*this, Ref{id}, title(resource));
-      needed.push_back(index_.at(id));
-    }
+    for (const std::string& id : resource.depends_on) check_references(*this, Ref{id}, where, referred);
+    std::vector<std::size_t>& needed = needs.emplace_back();
+    for (const Resource* each : referred) needed.push_back(static_cast<std::size_t>(each - resources_.data()));
     std::sort(needed.begin(), needed.end());
   }
-  for (const Output& output : outputs) check_references(*this, output.value, "output " + output.name);
+  Referred at_the_end;
+  for (const Output& output : outputs) check_references(*this, output.value, "output " + output.name, at_the_end);
   for (const Probe& probe : probes) {
-    check_references(*this, probe.function, "probe of " + probe.service);
+    check_references(*this, probe.function, "probe of " + probe.service, at_the_end);
     for (const Probe::Reached& reached : probe.reached)
-      check_references(*this, reached.lattice_service, "probe of " + probe.service);
+      check_references(*this, reached.lattice_service, "probe of " + probe.service, at_the_end);
   }
   reorder(Ordering(std::move(needs)).run(resources_));
 }

@@ -44,9 +44,9 @@ Object& Object::operator=(const Object& other) = default;
 Object& Object::operator=(Object&& other) noexcept = default;
 Object::~Object() = default;
 
-Object::Object(std::initializer_list<Member> members) {
+Object::Object(std::initializer_list<NewMember> members) {
   members_.reserve(members.size());
-  for (const Member& member : members) set(member.name, member.value);
+  for (const NewMember& member : members) set(std::move(member.name), std::move(member.value));
 }
 
 void Object::set(std::string name, Value value) {

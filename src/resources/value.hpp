@@ -15,6 +15,7 @@ namespace pergola {
 
 struct Value;
 struct Member;
+struct NewMember;
 
 using List = std::vector<Value>;
 
@@ -22,7 +23,7 @@ using List = std::vector<Value>;
 class Object {
  public:
   Object();
-  Object(std::initializer_list<Member> members);
+  Object(std::initializer_list<NewMember> members);
   Object(const Object& other);
   Object(Object&& other) noexcept;
   Object& operator=(const Object& other);
@@ -128,6 +129,12 @@ struct Value {
 struct Member {
   std::string name;
   Value value;
+};
+
+/// A member as `Object{{name, value}, ...}` has it: the object takes name and value out of it.
+struct NewMember {
+  mutable std::string name;
+  mutable Value value;
 };
 
 /// A JSON document as text.
