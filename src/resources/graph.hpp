@@ -56,10 +56,16 @@ struct Asset {
 
 /// A check of verify.sh: a request that should go through, and what it should leave behind.
 struct Probe {
+  /// Who hands the request to the function, as its event says.
+  enum class Through { lattice, rest_api, http_api };
   std::string service;  ///< Name in the topology.
   std::string method = "GET";
   std::string path = "/";
   std::string body;
+  Through through = Through::lattice;
+  std::string stage{};  ///< Of the API.
+  std::string route{};  ///< Path of the API's route, with its variables; empty when none is matched.
+  std::vector<std::pair<std::string, std::string>> parameters{};  ///< What the path has for them.
   bool is_declared = false;  ///< The topology says what to send, so it must not be refused.
   Value function;            ///< Function to invoke.
   std::string trace_filter;  ///< X-Ray filter expression its trace matches; empty when not traced.

@@ -85,6 +85,19 @@ void add_service_row(Board& board, const Service& service) {
   board.metrics(std::move(widgets));
 }
 
+void add_api_row(Board& board, const Topology& topology) {
+  const bool is_rest = topology.api.type == Api::Type::rest;
+  const auto metric = [&](std::string_view rest, std::string_view http) {
+    return is_rest ? rest_api_metric(rest, topology.stack) : http_api_metric(http, Ref{std::string(ids::k_api)});
+  };
+  board.text("## API");
+  board.metrics({graph_widget("API: requests", {{metric("Count", "Count"), "requests", "Sum"},
+                                                {metric("4XXError", "4xx"), "4xx", "Sum"},
+                                                {metric("5XXError", "5xx"), "5xx", "Sum"}}),
+                 graph_widget("API: time to answer, ms", {{metric("Latency", "Latency"), "average", "Average"},
+                                                          {metric("Latency", "Latency"), "p99", "p99"}})});
+}
+
 void add_trace_row(Board& board, const Graph& graph) {
   std::vector<Series> series;
   for (const Resource& resource : graph.resources()) {
@@ -111,6 +124,7 @@ void lower_dashboard(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   if (!topology.dashboard) return;
   Board board;
+  if (topology.has_api()) add_api_row(board, topology);
   for (const Service& service : topology.services) {
     if (service.as<LambdaFunction>() != nullptr) add_service_row(board, service);
   }

@@ -105,9 +105,13 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   lower_endpoints(lowering);
   lower_lattice(lowering);
   lower_balancer(lowering);
+  lower_tables(lowering);
   lower_lambda(lowering);
   lower_ecs(lowering);
+  lower_api(lowering);
+  lower_probes(lowering);
   lower_tracing(lowering);
+  lower_sampling(lowering);
   lower_trace_policies(lowering);
   lower_notify(lowering);
   lower_alarms(lowering);

@@ -39,6 +39,7 @@ class Lowering {
 
 /// Logical ids that more than one lowering refers to.
 namespace ids {
+inline constexpr std::string_view k_api = "Api";
 inline constexpr std::string_view k_vpc = "Vpc";
 inline constexpr std::string_view k_workload_security_group = "WorkloadSecurityGroup";
 inline constexpr std::string_view k_service_network = "ServiceNetwork";
@@ -67,9 +68,13 @@ void lower_network(Lowering& lowering);
 void lower_endpoints(Lowering& lowering);
 void lower_balancer(Lowering& lowering);
 void lower_lattice(Lowering& lowering);
+void lower_tables(Lowering& lowering);
 void lower_lambda(Lowering& lowering);
 void lower_ecs(Lowering& lowering);
+void lower_api(Lowering& lowering);
+void lower_probes(Lowering& lowering);
 void lower_tracing(Lowering& lowering);
+void lower_sampling(Lowering& lowering);
 void lower_trace_policies(Lowering& lowering);
 void lower_notify(Lowering& lowering);
 void lower_alarms(Lowering& lowering);

@@ -8,6 +8,12 @@ Metric lattice_metric(std::string_view name, Value service_id) {
 Metric lambda_metric(std::string_view name, Value function_name) {
   return {"AWS/Lambda", name, "FunctionName", std::move(function_name)};
 }
+Metric rest_api_metric(std::string_view name, Value api_name) {
+  return {"AWS/ApiGateway", name, "ApiName", std::move(api_name)};
+}
+Metric http_api_metric(std::string_view name, Value api_id) {
+  return {"AWS/ApiGateway", name, "ApiId", std::move(api_id)};
+}
 Metric trace_count(Value group_name) {
   return {"AWS/X-Ray", "ApproximateTraceCount", "GroupName", std::move(group_name)};
 }

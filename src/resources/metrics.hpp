@@ -19,6 +19,9 @@ struct Metric {
 [[nodiscard]] Metric lattice_metric(std::string_view name, Value service_id);
 /// AWS/Lambda, of a function by its name.
 [[nodiscard]] Metric lambda_metric(std::string_view name, Value function_name);
+/// AWS/ApiGateway, of a REST API by its name or of an HTTP API by its id. The two call their metrics differently.
+[[nodiscard]] Metric rest_api_metric(std::string_view name, Value api_name);
+[[nodiscard]] Metric http_api_metric(std::string_view name, Value api_id);
 /// AWS/X-Ray ApproximateTraceCount of a group.
 [[nodiscard]] Metric trace_count(Value group_name);
 

@@ -11,17 +11,27 @@
 namespace pergola {
 namespace {
 
+/// Whether X-Ray's sampling rules decide for traces that begin at the service. Lambda takes no notice of them
+/// (AWS Lambda developer guide, "Visualize function invocations using AWS X-Ray"), but the stage of a REST API does.
+bool can_be_sampled(const Topology& topology, const Service& service) {
+  return begins_sampled_traces(service) || (!service.routes.empty() && is_api_traced(topology));
+}
+
+/// Whether a name of a rule is the API's.
+bool is_api(const Topology& topology, std::string_view name) { return name == "api" && is_api_traced(topology); }
+
 void check_sampling(const Topology& topology, Diagnostics& out) {
   for (const auto& [name, rule] : topology.tracing.sampling) {
     const std::string path = child_path("tracing.sampling", name);
     const Service* service = topology.service(name);
     if (service == nullptr) {
-      std::vector<std::string_view> names = {"default"};
+      if (is_api(topology, name)) continue;
+      std::vector<std::string_view> names = {"default", "api"};
       for (const Service& candidate : topology.services) names.push_back(candidate.name);
       Diagnostic& problem =
           out.error("unknown-service", fmt::format("sampling of '{}', which is not declared", name), rule.span, path);
       if (const auto suggestion = closest(name, names)) problem.suggestion = *suggestion;
-    } else if (!begins_sampled_traces(*service) && service->as<std::monostate>() == nullptr) {
+    } else if (!can_be_sampled(topology, *service) && service->as<std::monostate>() == nullptr) {
       out.error("sampling-cannot-apply", fmt::format("a sampling rule for '{}' would never apply", name), rule.span,
                 path)
           .notes.emplace_back(
@@ -32,8 +42,8 @@ void check_sampling(const Topology& topology, Diagnostics& out) {
                   : "the decision is made where a trace begins, and no trace begins at an external service");
     }
   }
-  const bool any_root = std::any_of(topology.services.begin(), topology.services.end(), [](const Service& service) {
-    return begins_sampled_traces(service) || service.as<std::monostate>() != nullptr;
+  const bool any_root = std::any_of(topology.services.begin(), topology.services.end(), [&](const Service& service) {
+    return can_be_sampled(topology, service) || service.as<std::monostate>() != nullptr;
   });
   if (topology.tracing.default_sampling && !any_root) {
     out.error("sampling-cannot-apply",
@@ -66,7 +76,7 @@ Span span_inside(const Located<std::string>& filter, std::size_t begin, std::siz
 void resolve_groups(Topology& topology, Diagnostics& out) {
   const auto name_of = [&](std::string_view name) -> std::optional<std::string> {
     const Service* service = topology.service(name);
-    if (service == nullptr) return std::nullopt;
+    if (service == nullptr) return is_api(topology, name) ? std::optional(api_trace_name(topology)) : std::nullopt;
     return trace_name(topology, *service);
   };
   for (TraceGroup& group : topology.tracing.groups) {

@@ -3,17 +3,41 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "topology/existing.hpp"
 
 namespace pergola {
 
+/// An attribute that is a part of a key.
+struct KeyAttribute {
+  std::string name;
+  std::string type = "S";  ///< `S`, `N` or `B`.
+};
+
+/// The partition key, and the sort key if there is one.
+using TableKey = std::vector<KeyAttribute>;
+
 /// A DynamoDB table.
 struct Table {
   std::string name;
   std::optional<Existing> existing;  ///< By name or ARN; all else is then not ours.
-  std::string key;                   ///< Attribute that is the partition key, a text.
-  Span span;                         ///< Its name.
+  TableKey key;
+  struct Index {
+    std::string name;
+    TableKey key;
+  };
+  std::vector<Index> indexes;                   ///< In the order of their names.
+  std::optional<std::pair<int, int>> capacity;  ///< Units to read and to write with; nothing: on demand.
+  std::string stream;                           ///< View type, as `NEW_IMAGE`; empty: there is no stream.
+  std::string expiry;                           ///< Attribute that says when an item expires; may be empty.
+  bool recovery = true;                         ///< To any second of the last days.
+  bool protection = false;                      ///< Against being deleted by anybody.
+  bool keep = true;                             ///< It stays when the stack is deleted.
+  bool managed_key = false;                     ///< Encrypted with a key in KMS …
+  std::string key_arn;                          ///< … which is this one, otherwise the account's for DynamoDB.
+  Span span;                                    ///< Its name.
 };
 
 }  // namespace pergola

@@ -150,6 +150,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   decode_named(reader, Thing::database, topology.databases, decode_database, out);
   if (const Node* balancer = reader.get("load-balancer"))
     topology.load_balancer = decode_balancer(*balancer, reader.path("load-balancer"), out);
+  topology.api = decode_api(reader, out);
   if (const Node* tracing = reader.get("tracing"))
     topology.tracing = decode_tracing(*tracing, reader.path("tracing"), out);
   decode_notify(reader, topology, out);
@@ -164,6 +165,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   topology.resolve_edges();
   check_names(topology, reader.key_span("name"), out);
   check_things(topology, out);
+  check_api(topology, out);
   check_edges(topology, out);
   check_containers(topology, out);
   check_tracing(topology, out);

@@ -25,12 +25,17 @@ namespace pergola {
 [[nodiscard]] Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& out);
 
+[[nodiscard]] Api decode_api(ObjectReader& topology, Diagnostics& out);
+
 /// The edges of a service: `calls`; `reads`, `writes`, `publishes`, `consumes`.
 [[nodiscard]] std::vector<Edge> decode_calls(ObjectReader& reader, Diagnostics& out);
 [[nodiscard]] std::vector<Use> decode_uses(ObjectReader& reader, Diagnostics& out);
+/// The key `api` of a service.
+[[nodiscard]] std::vector<Route> decode_routes(ObjectReader& reader, Diagnostics& out);
 
 /// Rules that need the whole topology; one file a family.
 void check_containers(const Topology& topology, Diagnostics& out);
+void check_api(const Topology& topology, Diagnostics& out);
 void check_edges(const Topology& topology, Diagnostics& out);
 void check_names(const Topology& topology, const Span& name_span, Diagnostics& out);
 void check_tracing(Topology& topology, Diagnostics& out);

@@ -135,6 +135,7 @@ Service decode_service(const Node::Entry& entry, const std::string& path, Diagno
   decode_kind(reader, service, out);
   service.calls = decode_calls(reader, out);
   service.uses = decode_uses(reader, out);
+  service.routes = decode_routes(reader, out);
   decode_environment(reader, service, out);
   if (const Node* routes = reader.get("alb"))
     service.balancer_routes = decode_balancer_routes(*routes, reader.path("alb"), out);

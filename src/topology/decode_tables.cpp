@@ -1,7 +1,114 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
 #include "topology/decode_parts.hpp"
+#include "topology/fields.hpp"
 #include "topology/names.hpp"
 
 namespace pergola {
+namespace {
+
+/// DynamoDB calls types of key attributes by a letter (CreateTable, AttributeDefinition).
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> k_types = {
+    {{"text", "S"}, {"number", "N"}, {"binary", "B"}}};
+
+KeyAttribute decode_attribute(const Node& node, const std::string& path, Diagnostics& out) {
+  KeyAttribute attribute;
+  const bool has_type = node.kind == Node::Kind::mapping && node.entries.size() == 1;
+  if (!has_type) {
+    if (node.kind == Node::Kind::mapping) {
+      fields::report_value(node, path, "an attribute, or one attribute with its type", out);
+    } else {
+      attribute.name = read_string(node, path, out).value_or("");
+    }
+  } else {
+    const Node::Entry& entry = node.entries.front();
+    attribute.name = entry.key;
+    const auto found =
+        std::find_if(k_types.begin(), k_types.end(), [&](const auto& type) { return type.first == entry.value.text; });
+    if (found == k_types.end()) {
+      fields::report_value(entry.value, child_path(path, entry.key), "text, number or binary", out);
+    } else {
+      attribute.type = found->second;
+    }
+  }
+  // DynamoDB AttributeDefinition: 1 to 255 bytes.
+  if (attribute.name.size() > 255 || (attribute.name.empty() && node.kind == Node::Kind::string))
+    fields::report_value(node, path, "the name of an attribute, of 1 to 255 characters", out);
+  return attribute;
+}
+
+/// An attribute, or a partition and a sort key.
+TableKey decode_key(const Node& node, const std::string& path, Diagnostics& out) {
+  if (node.kind != Node::Kind::sequence) return {decode_attribute(node, path, out)};
+  TableKey key;
+  for (std::size_t i = 0; i < node.items.size(); ++i)
+    key.push_back(decode_attribute(node.items[i], item_path(path, i), out));
+  if (key.empty() || key.size() > 2)
+    fields::report_value(node, path, "one attribute, or two: a partition key and a sort key", out);
+  return key;
+}
+
+void decode_indexes(ObjectReader& reader, Table& table, Diagnostics& out) {
+  const Node* node = reader.get("indexes");
+  if (node == nullptr) return;
+  const std::string path = reader.path("indexes");
+  const ObjectReader shape(*node, path, "indexes", out);
+  for (const Node::Entry& entry : node->entries) {
+    // DynamoDB CreateTable, IndexName.
+    const bool is_name = entry.key.size() >= 3 && entry.key.size() <= 255 && is_plain_name(entry.key);
+    if (!is_name)
+      out.error(
+          "name-invalid",
+          fmt::format("index '{}' of table '{}' must be a plain name of three letters or more", entry.key, table.name),
+          entry.key_span, child_path(path, entry.key));
+    table.indexes.push_back({entry.key, decode_key(entry.value, child_path(path, entry.key), out)});
+  }
+  std::sort(table.indexes.begin(), table.indexes.end(),
+            [](const Table::Index& a, const Table::Index& b) { return a.name < b.name; });
+}
+
+void decode_billing(ObjectReader& reader, Table& table, Diagnostics& out) {
+  const Node* node = reader.get("billing");
+  if (node == nullptr) return;
+  if (node->kind != Node::Kind::mapping) {
+    (void)fields::choice(reader, "billing", {"on-demand"}, out);
+    return;
+  }
+  ObjectReader units(*node, reader.path("billing"), "billing", out);
+  units.require("read");
+  units.require("write");
+  const auto read = units.integer("read", 1, 40'000);
+  const auto write = units.integer("write", 1, 40'000);
+  if (read && write) table.capacity = {static_cast<int>(*read), static_cast<int>(*write)};
+  units.finish();
+}
+
+void decode_stream(ObjectReader& reader, Table& table, Diagnostics& out) {
+  auto view = fields::choice(reader, "stream", {"keys", "new-image", "old-image", "new-and-old-images", "off"}, out);
+  if (!view || *view == "off") return;
+  if (*view == "keys") {
+    table.stream = "KEYS_ONLY";
+    return;
+  }
+  for (const char c : *view)
+    table.stream += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+}
+
+void decode_encryption(ObjectReader& reader, Table& table, Diagnostics& out) {
+  const auto encryption = reader.string("encryption");
+  if (!encryption || *encryption == "aws") return;
+  table.managed_key = true;
+  if (*encryption == "kms") return;
+  table.key_arn = *encryption;
+  if (!fields::is_arn(*encryption, "kms"))
+    fields::report_value(*reader.get("encryption"), reader.path("encryption"), "aws, kms, or the ARN of a key in KMS",
+                         out);
+}
+
+}  // namespace
 
 Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostics& out) {
   Table table;
@@ -9,13 +116,23 @@ Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostic
   table.span = entry.key_span;
   check_plain_name(table.name, "table", table.span, path, out);
   if (entry.value.kind != Node::Kind::mapping) {
-    table.key = read_string(entry.value, path, out).value_or("");
+    table.key = decode_key(entry.value, path, out);
     return table;
   }
   ObjectReader reader(entry.value, path, "table '" + entry.key + "'", out);
   reader.at_most_one({"existing", "key"});
   table.existing = read_existing(reader, "existing", "the name of a table", out);
-  if (!reader.has("existing") && reader.require("key") != nullptr) table.key = reader.string("key").value_or("");
+  if (!reader.has("existing")) {
+    if (const Node* key = reader.require("key")) table.key = decode_key(*key, reader.path("key"), out);
+    decode_indexes(reader, table, out);
+    decode_billing(reader, table, out);
+    table.expiry = reader.string("ttl").value_or("");
+    table.recovery = fields::on_off(reader, "recovery", out).value_or(true);
+    table.protection = fields::on_off(reader, "protection", out).value_or(false);
+    table.keep = fields::on_off(reader, "keep", out).value_or(true);
+    decode_encryption(reader, table, out);
+  }
+  decode_stream(reader, table, out);
   reader.finish();
   return table;
 }

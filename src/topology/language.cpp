@@ -1,3 +1,4 @@
+#include "topology/language_api.hpp"
 #include "topology/language_containers.hpp"
 #include "topology/language_data.hpp"
 
@@ -14,7 +15,9 @@ constexpr Key k_topology[] = {
     {"tags", "map:(text|boolean)", "", "Tags on everything that can carry tags, beside Pergola's own `pergola:stack`."},
     {"network", "network", "", "The VPC Lattice service network that services call each other over."},
     {"services", "map:service", "", "The services by name.", true},
-    {"tables", "map:(text|table)", "", "DynamoDB tables by name; a text is the key."},
+    {"api", "api", "", "The API through which requests come in."},
+    {"tables", "map:(text|list:(text|map:enum:text,number,binary)|table)", "",
+     "DynamoDB tables by name; a text is the key."},
     {"databases", "map:database", "", "Databases and caches that exist, by name."},
     {"load-balancer", "load-balancer", "", "The Application Load Balancer in front of services that have `alb`."},
     {"tracing", "on-off|tracing", "on", "How requests are traced with X-Ray."},
@@ -60,6 +63,7 @@ constexpr Key k_service[] = {
     {"calls", "list:text|map:call", "",
      "Services that it calls: it is allowed to, stands in the VPC where needed, and finds their addresses in "
      "`<SERVICE>_URL`."},
+    {"api", "list:text", "", "Routes of the API that it answers, such as `POST /orders/{customerId}`."},
     {"reads", "list:text", "", "What it reads: tables."},
     {"writes", "list:text", "", "What it writes: tables."},
     {"environment", "map:(text|boolean)", "", "Further environment variables of the function."},
@@ -166,6 +170,9 @@ constexpr Object k_objects[] = {
     k_load_balancer_object,
     k_balancer_logs_object,
     k_database_object,
+    k_capacity_object,
+    k_api_object,
+    k_throttle_object,
 };
 
 }  // namespace

@@ -6,9 +6,26 @@
 namespace pergola::language {
 
 inline constexpr Key k_table[] = {
-    {"key", "text", "", "Attribute that is the partition key, a text."},
+    {"key", "text|list:(text|map:enum:text,number,binary)", "",
+     "Attribute that is the partition key, or a list of it and the sort key; `createdAt: number` has a type."},
+    {"indexes", "map:(text|list:(text|map:enum:text,number,binary))", "",
+     "Global secondary indexes by name: their keys."},
+    {"billing", "enum:on-demand|capacity", "on-demand", "on-demand, or units that are paid for whether used or not."},
+    {"stream", "enum:keys,new-image,old-image,new-and-old-images,off", "off", "What a stream of the changes shows."},
+    {"ttl", "text", "", "Attribute that holds the second at which an item expires."},
+    {"recovery", "on-off", "on", "Whether the table can be brought back to any second of the last 35 days."},
+    {"protection", "on-off", "off", "Whether the table cannot be deleted by anybody until this is switched off."},
+    {"keep", "on-off", "on", "Whether the table stays when the stack is destroyed."},
+    {"encryption", "text", "aws",
+     "aws: with a key of DynamoDB's own. kms: with the account's key for DynamoDB. Or the ARN of a key."},
     {"existing", "text", "", "Name or ARN of a table that exists, or ssm:/path of its name; none is made then."},
 };
+inline constexpr Key k_capacity[] = {
+    {"read", "integer:1-40000", "", "Read capacity units, of the table and of each index.", true},
+    {"write", "integer:1-40000", "", "Write capacity units.", true},
+};
 inline constexpr Object k_table_object = {"table", "tables.<name>", "A DynamoDB table.", k_table};
+inline constexpr Object k_capacity_object = {"capacity", "tables.<name>.billing", "Provisioned throughput.",
+                                             k_capacity};
 
 }  // namespace pergola::language

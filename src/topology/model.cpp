@@ -26,6 +26,10 @@ std::vector<Topology::Named> Topology::things() const {
   return all;
 }
 
+bool Topology::has_api() const {
+  return std::any_of(services.begin(), services.end(), [](const Service& service) { return !service.routes.empty(); });
+}
+
 bool Service::has_role() const { return as<LambdaFunction>() != nullptr || as<Container>() != nullptr; }
 
 bool Service::is_called_over_lattice() const { return has_role(); }
@@ -114,6 +118,12 @@ std::string tracing_image(const Tracing& tracing) {
 }
 
 std::string edge_group_name(const Service& caller, const Edge& edge) { return caller.name + "-" + edge.to; }
+
+std::string api_trace_name(const Topology& topology) { return topology.stack + "/" + topology.api.stage; }
+
+bool is_api_traced(const Topology& topology) {
+  return topology.has_api() && topology.api.type == Api::Type::rest && topology.tracing.with != Tracing::With::none;
+}
 
 std::string trace_name(const Topology& topology, const Service& service) {
   if (const auto* client = service.as<Client>()) return client->traced_as;

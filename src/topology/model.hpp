@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/source.hpp"
+#include "topology/api.hpp"
 #include "topology/balancer.hpp"
 #include "topology/container.hpp"
 #include "topology/data.hpp"
@@ -104,6 +105,7 @@ struct Service {
   std::variant<std::monostate, LambdaFunction, Client, ExternalService, Container> runs_as;
   std::vector<Edge> calls;
   std::vector<Use> uses;  ///< Sorted by verb and name.
+  std::vector<Route> routes;
   std::vector<std::pair<std::string, std::string>> environment;
   Objectives objectives;
   std::optional<Request> probe;
@@ -166,6 +168,7 @@ struct Topology {
   std::optional<Network> network;
   std::vector<Service> services;
   std::vector<Table> tables;
+  Api api;
   std::vector<Database> databases;
   std::optional<LoadBalancer> load_balancer;  ///< There is one as soon as a service has routes.
   Tracing tracing;
@@ -185,6 +188,8 @@ struct Topology {
   [[nodiscard]] std::vector<Named> things() const;
   /// What a name stands for, after `resolve_edges`.
   [[nodiscard]] std::optional<Found> find(std::string_view thing_name) const;
+  /// Whether a service has a route of the API.
+  [[nodiscard]] bool has_api() const;
   /// Null when there is no service of that name. After `resolve_edges`.
   [[nodiscard]] const Service* service(std::string_view service_name) const;
   /// Fills in what services know of each other; to be called once all services are there.
@@ -218,6 +223,12 @@ struct Topology {
 
 /// `<caller>-<callee>`: the X-Ray group of an edge.
 [[nodiscard]] std::string edge_group_name(const Service& caller, const Edge& edge);
+
+/// The name of the API's node in X-Ray: `<name of the API>/<stage>` (X-Ray developer guide, "Amazon API Gateway").
+[[nodiscard]] std::string api_trace_name(const Topology& topology);
+
+/// Whether traces begin at the API: X-Ray knows nothing of HTTP APIs.
+[[nodiscard]] bool is_api_traced(const Topology& topology);
 
 /// The name of a service's node in X-Ray: function name, the client's own, or the host of an external one.
 [[nodiscard]] std::string trace_name(const Topology& topology, const Service& service);

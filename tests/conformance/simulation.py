@@ -10,7 +10,7 @@ import tools
 import warm_aws
 
 TELL = "import json, os, sys; print(json.dumps(dict(os.environ)), flush=True); sys.stdin.read()"
-SERVICES = ("cloudwatch", "ec2", "iam", "lambda", "logs", "sns", "ssm", "sts", "vpc-lattice", "xray")
+SERVICES = ("apigateway", "apigatewayv2", "cloudwatch", "dynamodb", "ec2", "iam", "lambda", "logs", "sns", "ssm", "sts", "vpc-lattice", "xray")
 NEEDS = ("PERGOLA_AWSIM", "aws", "zip")
 GIVEN = re.compile(r"-[0-9a-f]{8,17}\b")
 READING = ("BatchGet", "Describe", "Filter", "Get", "List")
@@ -61,9 +61,9 @@ class Simulation:
     def calls(self):
         return self.ask("calls")
 
-    def left(self):
-        """What is there, as lines; numbers that AWS gives by chance are left out."""
-        resources = self.ask("state")["resources"]
+    def left(self, but=()):
+        """What is there but for things of these names, as lines; numbers that AWS gives by chance are left out."""
+        resources = {kind: [row for row in rows if not is_one_of(but, str(row))] for kind, rows in self.ask("state")["resources"].items()}
         return [f"{kind}: {', '.join(sorted(GIVEN.sub('-', str(row)) for row in rows))}" for kind, rows in resources.items() if rows]
 
     def aws_call(self, *words):
@@ -86,6 +86,10 @@ class Simulation:
             output, _ = process.communicate()
             return subprocess.CompletedProcess(process.args, 124, f"{output}\n(stopped after {seconds} s)")
         return subprocess.CompletedProcess(process.args, process.returncode, output)
+
+
+def is_one_of(names, row):
+    return any(re.search(rf"(^|[/:]){re.escape(name)}$", row) for name in names)
 
 
 CALM = {"throttle": 0, "role_delay": 0, "lattice_async": 0, "lambda_async": 0, "dynamodb_async": 0}

@@ -39,6 +39,7 @@ void for_each_piece(std::string_view text, const Plain& plain, const InBraces& s
 std::optional<Value> constant(const Scope& scope, std::string_view text, const Graph& graph) {
   if (text == "$id") return scope.resource.id;
   if (text == "$stack") return graph.stack;
+  if (text == "''") return Value(std::string());
   if (text == "$region") return Pseudo::region;
   if (text == "$partition") return Pseudo::partition;
   if (text.starts_with("$")) {
