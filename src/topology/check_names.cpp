@@ -15,6 +15,7 @@ constexpr std::size_t k_lattice_network = 63;
 constexpr std::size_t k_function = 64;
 constexpr std::size_t k_role = 64;
 constexpr std::size_t k_trace_name = 32;
+constexpr std::size_t k_table = 255;
 
 void check_service(const Topology& topology, const Service& service, Diagnostics& out) {
   if (!service.has_role()) return;
@@ -74,9 +75,15 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
     check_length(topology.stack, k_lattice_network, "VPC Lattice service network", name_span, "name", out);
   for (const Service& service : topology.services) check_service(topology, service, out);
   GroupNames(topology, out).check();
-  for (const auto& [service, rule] : topology.tracing.sampling)
-    check_length(full_name(topology, service), k_trace_name, "X-Ray sampling rule", rule.span,
-                 child_path("tracing.sampling", service), out);
+  for (const auto& [name, rule] : topology.tracing.sampling) {
+    const Service* service = topology.service(name);
+    const bool has_routes = service != nullptr && service->routes.size() > 1;
+    check_length(full_name(topology, name) + (has_routes ? "-123456" : ""), k_trace_name, "X-Ray sampling rule",
+                 rule.span, child_path("tracing.sampling", name), out);
+  }
+  for (const Table& table : topology.tables)
+    check_length(full_name(topology, table.name), k_table, "DynamoDB table", table.span,
+                 child_path("tables", table.name), out);
 }
 
 }  // namespace pergola

@@ -110,11 +110,12 @@ std::vector<Route> decode_routes(ObjectReader& reader, Diagnostics& out) {
     } else {
       why = flaw_of_path(route.path);
     }
-    if (!why.empty()) {
+    if (why.empty()) {
+      routes.push_back(std::move(route));
+    } else {
       out.error("route-invalid", fmt::format("'{}' is no route: {}", text, why), span, reader.path("api"))
           .notes.emplace_back("expected a method and a path, such as POST /orders/{customerId}");
     }
-    routes.push_back(std::move(route));
   }
   return routes;
 }
@@ -136,8 +137,7 @@ Api decode_api(ObjectReader& parent, Diagnostics& out) {
   api.cors = reader.strings("cors");
   if (!api.cors.empty() && api.type == Api::Type::rest) {
     out.error("conflicting-keys", "'cors' needs 'type: http'", reader.key_span("cors"), reader.path("cors"))
-        .notes.emplace_back(
-            "the functions behind a REST API answer OPTIONS requests themselves: give them such a route");
+        .notes.emplace_back("an HTTP API answers the preflight requests of browsers itself, a REST API does not");
   }
   reader.finish();
   return api;

@@ -46,8 +46,10 @@ TableKey decode_key(const Node& node, const std::string& path, Diagnostics& out)
   TableKey key;
   for (std::size_t i = 0; i < node.items.size(); ++i)
     key.push_back(decode_attribute(node.items[i], item_path(path, i), out));
-  if (key.empty() || key.size() > 2)
-    fields::report_value(node, path, "one attribute, or two: a partition key and a sort key", out);
+  if (key.empty() || key.size() > 2) {
+    out.error("value-invalid", fmt::format("a key has one attribute or two, found {}", key.size()), node.span, path)
+        .notes.emplace_back("the partition key, and the sort key if there is one");
+  }
   return key;
 }
 

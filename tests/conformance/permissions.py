@@ -1,4 +1,6 @@
 """G6: permissions follow the edges. What each role and policy may do is worked out here from the topology alone."""
+import re
+
 import template
 import tools
 from references import mark
@@ -13,7 +15,12 @@ LOGGING = {"logs:CreateLogStream", "logs:PutLogEvents"}
 # in an Amazon VPC").
 ATTACHING = {"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
              "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"}
+STAGES = ("AWS::ApiGateway::Stage", "AWS::ApiGatewayV2::Stage")
 INVOKE = "vpc-lattice-svcs:Invoke"
+# What edges to tables ask for (service authorization reference of DynamoDB).
+TABLE = {"reads": {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:Scan", "dynamodb:DescribeTable"},
+         "writes": {"dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem",
+                    "dynamodb:ConditionCheckItem"}}
 
 
 def as_list(value):
@@ -41,6 +48,23 @@ class System:
     def lattice(self, service):
         return self.named("AWS::VpcLattice::Service", "Name", f"{self.topology.stack}-{service}")
 
+    def table(self, name, verb):
+        """What an edge to a table is about: the table, and to read from also its indexes."""
+        id_ = self.named("AWS::DynamoDB::Table", "TableName", f"{self.topology.stack}-{name}")
+        indexes = [f"{mark(id_ + '.Arn')}/index/*"] if "GlobalSecondaryIndexes" in self.items[id_].properties and verb == "reads" else []
+        return [mark(f"{id_}.Arn"), *indexes]
+
+    def sources(self, service):
+        """The ARNs from which a function may be invoked: its target group, and its routes of the API."""
+        function = self.named("AWS::Lambda::Function", "FunctionName", f"{self.topology.stack}-{service}")
+        targets = [{"Id": mark(f"{function}.Arn")}]
+        found = {mark(f"{name}.Arn") for name, group in self.of("AWS::VpcLattice::TargetGroup").items() if group.properties["Targets"] == targets}
+        stage = next((item.properties["StageName"] for type_ in STAGES for item in self.of(type_).values()), None)
+        where = ":".join(("arn", mark("AWS::Partition"), "execute-api", mark("AWS::Region"), mark("AWS::AccountId"), mark("Api.")))
+        for method, path in self.topology.routes(service):
+            found.add(f"{where}/{stage}/{'*' if method == 'ANY' else method}" + re.sub(r"{[^}]*}", "*", path))
+        return found
+
     def role(self, service):
         role = self.function(service).properties["Role"]
         return next(name for name in self.of("AWS::IAM::Role") if role == mark(f"{name}.Arn"))
@@ -55,6 +79,10 @@ def wanted(system, service):
     if called:
         pairs |= {(action, "network") for action in ATTACHING}
     pairs |= {(INVOKE, f"{mark(system.lattice(name) + '.Arn')}/*") for name in called}
+    for verb, actions in TABLE.items():
+        for name in system.topology.uses(service, verb):
+            if name in (system.topology.data.get("tables") or {}):
+                pairs |= {(action, resource) for action in actions for resource in system.table(name, verb)}
     return pairs
 
 
@@ -96,11 +124,13 @@ def check_callers(system):
     policies = {item.properties["ResourceIdentifier"]: item.properties["Policy"] for item in system.of("AWS::VpcLattice::AuthPolicy").values()}
     for service in topology.functions:
         callers = {name for name in topology.services if service in topology.calls(name)}
+        if not callers:
+            continue
         expected = {mark(f"{system.role(name)}.Arn") if "lambda" in topology.services[name] else account for name in callers}
         all_callers |= expected
         problems += differing(service, policies.pop(mark(f"{system.lattice(service)}.Arn"), None), expected)
-    network, = system.of("AWS::VpcLattice::ServiceNetwork")
-    problems += differing("the network", policies.pop(mark(f"{network}.Arn"), None), all_callers)
+    for network in system.of("AWS::VpcLattice::ServiceNetwork"):
+        problems += differing("the network", policies.pop(mark(f"{network}.Arn"), None), all_callers)
     problems += [f"there is a policy for {resource}" for resource in policies]
     for name, item in {**system.of("AWS::VpcLattice::Service"), **system.of("AWS::VpcLattice::ServiceNetwork")}.items():
         if item.properties.get("AuthType") != "AWS_IAM":
@@ -121,19 +151,13 @@ def differing(what, policy, expected):
 
 
 def check_invocations(system):
-    """Functions are invoked by VPC Lattice for their own target group only."""
-    problems = []
-    for name, item in system.of("AWS::Lambda::Permission").items():
-        target = next((group for group, its in system.of("AWS::VpcLattice::TargetGroup").items()
-                       if mark(f"{group}.Arn") == item.properties.get("SourceArn")), None)
-        function = next((f for f in system.of("AWS::Lambda::Function").values()
-                         if f.properties["FunctionName"] == item.properties["FunctionName"]), None)
-        if target is None or function is None:
-            problems.append(f"{name} is not for one target group and one function of ours")
-        elif system.items[target].properties["Targets"] != [{"Id": mark(f"{function.name}.Arn")}]:
-            problems.append(f"{name} lets {target} invoke a function that is not its target")
-    if len(system.of("AWS::Lambda::Permission")) != len(system.topology.functions):
-        problems.append("there is not one permission for each function")
+    """Functions are invoked by VPC Lattice for their own target group, by API Gateway for their own routes, and by nobody else."""
+    expected = {(f"{system.topology.stack}-{service}", source) for service in system.topology.functions for source in system.sources(service)}
+    found = [(item.properties["FunctionName"], item.properties.get("SourceArn")) for item in system.of("AWS::Lambda::Permission").values()]
+    problems = [f"{source} may invoke {function}, which nothing asks for" for function, source in found if (function, source) not in expected]
+    problems += [f"{source} may not invoke {function}" for function, source in sorted(expected - set(found))]
+    if len(found) != len(set(found)):
+        problems.append("there are two permissions for one thing")
     if problems:
         raise Problem(f"{len(problems)} found", problems)
 
@@ -144,5 +168,5 @@ def run(topology):
     system = System(topology, template.load(folder / "cloudformation"))
     tools.attempt(f"{topology.name}: roles may do what their edges ask for and nothing else", check_roles, system)
     tools.attempt(f"{topology.name}: services let in their callers and nobody else", check_callers, system)
-    tools.attempt(f"{topology.name}: functions are invoked by their target groups only", check_invocations, system)
+    tools.attempt(f"{topology.name}: functions are invoked for what they are there for only", check_invocations, system)
     tools.harness.drop(scratch)

@@ -1,6 +1,8 @@
 """G10: a small change of a topology is a small change of the output."""
+import kinds
 import template
 import tools
+from references import marks
 from tools import Problem
 
 
@@ -57,6 +59,17 @@ def check_value(topology, scratch, base):
         raise Problem(f"{len(more)} lines are new", more)
 
 
+def refers(item, words):
+    """Whether it refers to something that bears one of the names, or says the name."""
+    return any(word.replace("-", "").lower() in str(item.properties).replace("-", "").lower() for word in words)
+
+
+def is_successor(items, name):
+    """Whether it, or what it refers to, is one of those that a change makes anew, such as the deployment of an API."""
+    types = [items[name].type, *(items[mark.split(".")[0]].type for mark in marks(items[name].properties) if mark.split(".")[0] in items)]
+    return any(kinds.load()[type_].terraform.get("triggers") for type_ in types)
+
+
 def check_name(topology, scratch, base):
     """A new name touches what bears it and what refers to it."""
     old, new = topology.functions[-1], "renamed"
@@ -67,6 +80,10 @@ def check_name(topology, scratch, base):
             if "calls" in service:
                 service["calls"] = [new if name == old else name for name in service["calls"]]
         data["services"] = services
+        tracing = data.get("tracing") or {}
+        tracing["groups"] = {group: text.replace(f'"{old}"', f'"{new}"') for group, text in (tracing.get("groups") or {}).items()}
+        if isinstance(tracing.get("sampling"), dict):
+            tracing["sampling"] = {new if name == old else name: rule for name, rule in tracing["sampling"].items()}
 
     _, items = rendered(topology, scratch, "name", change)
     callers = [name for name in topology.services if old in topology.calls(name)]
@@ -74,7 +91,7 @@ def check_name(topology, scratch, base):
     for name, setting in settings(base[1]).items():
         if settings(items).get(name) == setting or base[1][name].type == "AWS::CloudWatch::Dashboard":
             continue
-        if not any(word.lower() in name.lower() for word in may):
+        if not any(word.lower() in name.lower() for word in may) and not refers(base[1][name], may) and not is_successor(base[1], name):
             raise Problem(f"{name} is touched", [f"before {setting}", f"after {settings(items).get(name)}"])
 
 

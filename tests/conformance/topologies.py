@@ -32,6 +32,16 @@ class Topology:
         calls = self.services[name].get("calls") or []
         return [calls] if isinstance(calls, str) else list(calls)
 
+    def uses(self, name, verb):
+        """What a service reads, writes, publishes or consumes."""
+        used = self.services[name].get(verb) or []
+        return [used] if isinstance(used, str) else list(used)
+
+    def routes(self, name):
+        """(method, path) of the routes of the API that a service answers."""
+        routes = self.services[name].get("api") or []
+        return [tuple(route.split(" ", 1)) for route in ([routes] if isinstance(routes, str) else routes)]
+
     def environments(self):
         return list(self.data.get("environments") or {})
 

@@ -18,12 +18,15 @@ METRICS = {
         "ActiveRequestCount", "RequestTime", "HTTPCode_2XX_Count", "HTTPCode_3XX_Count", "HTTPCode_4XX_Count", "HTTPCode_5XX_Count"},
     ("AWS/Lambda", ("FunctionName",)): {"Invocations", "Errors", "Throttles", "Duration", "ConcurrentExecutions", "AsyncEventAge",
                                         "AsyncEventsReceived", "AsyncEventsDropped", "DeadLetterErrors"},
+    ("AWS/ApiGateway", ("ApiName",)): {"Count", "4XXError", "5XXError", "Latency", "IntegrationLatency"},
+    ("AWS/ApiGateway", ("ApiId",)): {"Count", "4xx", "5xx", "Latency", "IntegrationLatency", "DataProcessed"},
     ("AWS/X-Ray", ("GroupName",)): {"ApproximateTraceCount"},
 }
-TIMES = {"RequestTime", "Duration"}
+TIMES = {"RequestTime", "Duration", "Latency", "IntegrationLatency"}
 COUNTED = ("Sum", "SampleCount")
 BEHIND = {"Service": ("AWS::VpcLattice::Service", "Id"), "TargetGroup": ("AWS::VpcLattice::TargetGroup", "Id"),
-          "FunctionName": ("AWS::Lambda::Function", "FunctionName"), "GroupName": ("AWS::XRay::Group", "GroupName")}
+          "FunctionName": ("AWS::Lambda::Function", "FunctionName"), "GroupName": ("AWS::XRay::Group", "GroupName"),
+          "ApiName": ("AWS::ApiGateway::RestApi", "Name"), "ApiId": ("AWS::ApiGatewayV2::Api", "")}
 
 
 class Watch:
