@@ -4,6 +4,10 @@ namespace pergola {
 
 const std::vector<DiagnosticCode>& diagnostic_codes() {
   static const std::vector<DiagnosticCode> codes = {
+      {"api-route-invalid", "A text is no route of an API, or what has it cannot answer one.",
+       "Write a method and a path, such as POST /orders/{customerId}, on a function."},
+      {"api-route-taken", "Two routes of the API are one to a request, or call the same place of a path differently.",
+       "Keep one of them, or give the variable one name."},
       {"api-unused", "The topology describes an API, and no service has a route of it.",
        "Give a service a route, or take the section away."},
       {"arn-invalid", "A text is not the ARN that is expected there.",
@@ -96,10 +100,6 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"runtime-deprecated", "AWS has deprecated a Lambda runtime.", "Move to the next one."},
       {"runtime-unknown", "Lambda has no such runtime.",
        "Choose one of Lambda's supported runtimes, such as python3.13 or nodejs24.x."},
-      {"route-invalid", "A text is no route of an API, or what has it cannot answer one.",
-       "Write a method and a path, such as POST /orders/{customerId}, on a function."},
-      {"route-taken", "Two routes of the API are one to a request, or call the same place of a path differently.",
-       "Keep one of them, or give the variable one name."},
       {"sampling-cannot-apply",
        "A sampling rule would never decide anything: rules count only where traces begin, and Lambda takes no notice "
        "of them.",

@@ -16,7 +16,7 @@ struct Taken {
 void report_taken(const Service& service, const Route& route, const Taken& other, std::string_view why,
                   Diagnostics& out) {
   Diagnostic& problem =
-      out.error("route-taken", fmt::format("route '{} {}' of '{}' {}", route.method, route.path, service.name, why),
+      out.error("api-route-taken", fmt::format("route '{} {}' of '{}' {}", route.method, route.path, service.name, why),
                 route.span, "services." + service.name + ".api");
   problem.labels.push_back({other.route->span, fmt::format("the other one, of '{}'", other.service->name)});
 }
@@ -65,7 +65,7 @@ void check_api(const Topology& topology, Diagnostics& out) {
   for (const Service& service : topology.services) {
     for (const Route& route : service.routes) {
       if (service.as<LambdaFunction>() == nullptr && service.as<std::monostate>() == nullptr) {
-        out.error("route-invalid",
+        out.error("api-route-invalid",
                   fmt::format("'{}' cannot answer a route of the API: it is no function", service.name), route.span,
                   "services." + service.name + ".api");
       }

@@ -113,7 +113,7 @@ std::vector<Route> decode_routes(ObjectReader& reader, Diagnostics& out) {
     if (why.empty()) {
       routes.push_back(std::move(route));
     } else {
-      out.error("route-invalid", fmt::format("'{}' is no route: {}", text, why), span, reader.path("api"))
+      out.error("api-route-invalid", fmt::format("'{}' is no route: {}", text, why), span, reader.path("api"))
           .notes.emplace_back("expected a method and a path, such as POST /orders/{customerId}");
     }
   }
