@@ -9,7 +9,7 @@ from simulation import is_reading
 from template import Item, tags_of
 
 # What the CLI adds by itself.
-TOKENS = {"clientToken"}
+TOKENS = {"clientToken", "ClientToken"}
 
 
 class Mismatch(Exception):

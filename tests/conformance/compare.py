@@ -41,7 +41,7 @@ class Comparison:
                 if marks(value):
                     return None
             parts.append(canonical(value, kind.properties.get(path[0], {})))
-        return json.dumps(parts)
+        return json.dumps(parts, sort_keys=True)
 
     def match(self):
         """Finds pairs until no more are found: what refers to others can be told once those are."""

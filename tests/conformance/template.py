@@ -145,7 +145,7 @@ NO_VALUE = object()
 def tags_of(value):
     """Tags as a map, from either of the two forms."""
     if isinstance(value, list):
-        return {tag["Key"]: tag["Value"] for tag in value}
+        return {tag.get("Key", tag.get("key")): tag.get("Value", tag.get("value")) for tag in value}
     return dict(value or {})
 
 

@@ -179,6 +179,8 @@ class Reader:
         back = {there: here for here, there in ((spec.get("values") or {}).get("terraform") or {}).items()}
         if isinstance(value, list):
             return [back.get(part, part) if isinstance(part, str) else part for part in value]
+        if isinstance(value, bool):
+            return back.get(json.dumps(value), value)
         return back.get(value, value) if isinstance(value, str) else value
 
     def add_companion(self, items, address, resource):
