@@ -42,6 +42,8 @@ std::vector<WorkloadGroup> workload_groups(const Topology& topology) {
     if (service.in_vpc && service.as<Container>() != nullptr)
       groups.push_back({logical_id(service.name, "security-group"), service.name});
   }
+  std::sort(groups.begin(), groups.end(),
+            [](const WorkloadGroup& a, const WorkloadGroup& b) { return a.what < b.what; });
   return groups;
 }
 

@@ -18,7 +18,7 @@ struct WorkloadGroup {
   std::string what;  ///< `the functions`, `storefront`.
 };
 
-/// All groups that there are, that of the functions first.
+/// All groups that there are, in an order that depends on their names only.
 [[nodiscard]] std::vector<WorkloadGroup> workload_groups(const Topology& topology);
 
 /// Where these services may send: VPC Lattice, the endpoints, the databases that they use.
