@@ -10,6 +10,7 @@ from tools import Problem
 UNSCOPED = {"xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
             "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"}
 TRACING = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
+SAMPLING = {"xray:GetSamplingRules", "xray:GetSamplingTargets"}
 LOGGING = {"logs:CreateLogStream", "logs:PutLogEvents"}
 # What Lambda itself needs of a role to place a function in a VPC (Lambda developer guide, "Giving functions access to resources
 # in an Amazon VPC").
@@ -58,26 +59,45 @@ class System:
         """The ARNs from which a function may be invoked: its target group, and its routes of the API."""
         function = self.named("AWS::Lambda::Function", "FunctionName", f"{self.topology.stack}-{service}")
         targets = [{"Id": mark(f"{function}.Arn")}]
-        found = {mark(f"{name}.Arn") for name, group in self.of("AWS::VpcLattice::TargetGroup").items() if group.properties["Targets"] == targets}
+        found = {mark(f"{name}.Arn") for name, group in self.of("AWS::VpcLattice::TargetGroup").items() if group.properties.get("Targets") == targets}
         stage = next((item.properties["StageName"] for type_ in STAGES for item in self.of(type_).values()), None)
         where = ":".join(("arn", mark("AWS::Partition"), "execute-api", mark("AWS::Region"), mark("AWS::AccountId"), mark("Api.")))
+        found |= self.balanced(service)
         for method, path in self.topology.routes(service):
             found.add(f"{where}/{stage}/{'*' if method == 'ANY' else method}" + re.sub(r"{[^}]*}", "*", path))
         return found
 
+    def balanced(self, service):
+        """The ARNs of the load balancer's target groups from which a function may be invoked."""
+        if "alb" not in self.topology.services[service]:
+            return set()
+        where = ("arn", mark("AWS::Partition"), "elasticloadbalancing", mark("AWS::Region"), mark("AWS::AccountId"))
+        return {":".join((*where, f"targetgroup/{self.topology.stack}-{service}/*"))}
+
+    def secret(self, name):
+        """The secret of a database, which is there already."""
+        text = self.topology.data["databases"][name].get("secret")
+        return mark(f"stored {text[4:]}") if text and text.startswith("ssm:") else text
+
     def role(self, service):
+        if service in self.topology.containers:
+            return self.named("AWS::IAM::Role", "RoleName", f"{self.topology.stack}-{service}")
         role = self.function(service).properties["Role"]
         return next(name for name in self.of("AWS::IAM::Role") if role == mark(f"{name}.Arn"))
 
 
 def wanted(system, service):
     """{(action, resource)} that the edges of a service ask for."""
-    pairs = {(action, "own log group") for action in LOGGING}
-    if (system.topology.data.get("tracing") or {}) is not False:
-        pairs |= {(action, "*") for action in TRACING}
-    called = [name for name in system.topology.calls(service) if "lambda" in system.topology.services[name]]
-    if called:
+    topology, is_function = system.topology, service in system.topology.functions
+    # Containers log as the role that starts them, and ask for sampling rules.
+    pairs = {(action, "own log group") for action in LOGGING if is_function}
+    if (topology.data.get("tracing") or {}) is not False:
+        pairs |= {(action, "*") for action in (TRACING if is_function else TRACING | SAMPLING)}
+    called = [name for name in topology.calls(service) if name in topology.workloads]
+    databases = {name for verb in ("reads", "writes") for name in topology.uses(service, verb) if name in (topology.data.get("databases") or {})}
+    if is_function and (called or databases):
         pairs |= {(action, "network") for action in ATTACHING}
+    pairs |= {("secretsmanager:GetSecretValue", system.secret(name)) for name in databases if system.secret(name)}
     pairs |= {(INVOKE, f"{mark(system.lattice(name) + '.Arn')}/*") for name in called}
     for verb, actions in TABLE.items():
         for name in system.topology.uses(service, verb):
@@ -92,7 +112,7 @@ def allowed(system, service):
         raise Problem(f"the role of {service} has managed policies, which allow more than its edges ask for")
     pairs, problems = set(), []
     log_group = f":log-group:/aws/lambda/{system.topology.stack}-{service}:*"
-    for policy in item.properties["Policies"]:
+    for policy in item.properties.get("Policies") or []:
         for statement in as_list(policy["PolicyDocument"]["Statement"]):
             if statement["Effect"] == "Deny":
                 continue
@@ -107,7 +127,7 @@ def allowed(system, service):
 
 def check_roles(system):
     problems = []
-    for service in system.topology.functions:
+    for service in system.topology.workloads:
         pairs, more = allowed(system, service)
         need = wanted(system, service)
         problems += more
@@ -122,11 +142,11 @@ def check_callers(system):
     topology, problems, all_callers = system.topology, [], set()
     account = f"arn:{mark('AWS::Partition')}:iam::{mark('AWS::AccountId')}:root"
     policies = {item.properties["ResourceIdentifier"]: item.properties["Policy"] for item in system.of("AWS::VpcLattice::AuthPolicy").values()}
-    for service in topology.functions:
+    for service in topology.workloads:
         callers = {name for name in topology.services if service in topology.calls(name)}
         if not callers:
             continue
-        expected = {mark(f"{system.role(name)}.Arn") if "lambda" in topology.services[name] else account for name in callers}
+        expected = {mark(f"{system.role(name)}.Arn") if name in topology.workloads else account for name in callers}
         all_callers |= expected
         problems += differing(service, policies.pop(mark(f"{system.lattice(service)}.Arn"), None), expected)
     for network in system.of("AWS::VpcLattice::ServiceNetwork"):
@@ -151,7 +171,8 @@ def differing(what, policy, expected):
 
 
 def check_invocations(system):
-    """Functions are invoked by VPC Lattice for their own target group, by API Gateway for their own routes, and by nobody else."""
+    """Functions are invoked by VPC Lattice for their own target group, by API Gateway and the load balancer for their own
+    routes, and by nobody else."""
     expected = {(f"{system.topology.stack}-{service}", source) for service in system.topology.functions for source in system.sources(service)}
     found = [(item.properties["FunctionName"], item.properties.get("SourceArn")) for item in system.of("AWS::Lambda::Permission").values()]
     problems = [f"{source} may invoke {function}, which nothing asks for" for function, source in found if (function, source) not in expected]

@@ -18,7 +18,8 @@ class Topology:
 
     @property
     def stack(self):
-        return self.data["name"]
+        """As it is called in the first environment."""
+        return "-".join([self.data["name"], *self.environments()[:1]])
 
     @property
     def services(self):
@@ -27,6 +28,15 @@ class Topology:
     @property
     def functions(self):
         return [name for name, service in self.services.items() if "lambda" in service]
+
+    @property
+    def containers(self):
+        return [name for name, service in self.services.items() if "ecs" in service]
+
+    @property
+    def workloads(self):
+        """What runs here, with a role of its own."""
+        return [*self.functions, *self.containers]
 
     def calls(self, name):
         calls = self.services[name].get("calls") or []

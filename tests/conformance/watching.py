@@ -130,6 +130,7 @@ def check_dashboards(watch):
 def check_groups(watch, topology):
     """Groups name services that are declared, under the names that those have in traces."""
     names = {item.properties["FunctionName"] for item in watch.of("AWS::Lambda::Function").values()} | set(topology.services)
+    names |= {item.properties["Family"] for item in watch.of("AWS::ECS::TaskDefinition").values()}
     problems = []
     for name, item in watch.of("AWS::XRay::Group").items():
         expression = item.properties["FilterExpression"]
@@ -145,6 +146,7 @@ def check_groups(watch, topology):
 def check_sampling(watch, topology):
     """Rules are for those that decide: functions take the decision of who calls them."""
     clients = {name for name, service in topology.services.items() if "client" in service}
+    clients |= {item.properties["Family"] for item in watch.of("AWS::ECS::TaskDefinition").values()}
     problems, priorities = [], set()
     for name, item in watch.of("AWS::XRay::SamplingRule").items():
         rule = item.properties["SamplingRule"]
