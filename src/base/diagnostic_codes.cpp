@@ -29,8 +29,6 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Leave out what the function does not need; keep data in S3."},
       {"code-unreadable", "A file of a service's code cannot be read.", "Check its permissions."},
       {"conflicting-keys", "Keys are written that exclude each other.", "Keep one of them."},
-      {"database-unreachable", "A database that exists cannot stand in a VPC that is new.",
-       "Name the VPC that it stands in, with its subnets."},
       {"duplicate-call", "A service names the same callee twice.", "Remove one of the two."},
       {"duplicate-edge", "A service names the same thing twice in one place.", "Remove one of the two."},
       {"duplicate-key", "A mapping has the same key twice; YAML readers disagree about which one counts.",

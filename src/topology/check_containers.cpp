@@ -124,13 +124,6 @@ void check_balancer(const Topology& topology, Diagnostics& out) {
 }
 
 void check_databases(const Topology& topology, Diagnostics& out) {
-  if (topology.network && std::holds_alternative<NewVpc>(topology.network->vpc)) {
-    for (const Database& database : topology.databases)
-      out.warning("database-unreachable",
-                  fmt::format("'{}' cannot be reached: it exists, and the VPC is new", database.name), database.span,
-                  child_path("databases", database.name))
-          .notes.emplace_back("let the workloads stand in the VPC that it stands in: 'vpc: vpc-…'");
-  }
   for (const Service& service : topology.services) {
     for (const Use& use : service.uses) {
       const auto found = topology.find(use.of);

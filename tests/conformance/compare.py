@@ -113,9 +113,19 @@ def canonical(value, spec, document=False):
         return {str(key): canonical(part, members.get(key, {}), document) for key, part in value.items()}
     if isinstance(value, float) and value == int(value):
         value = int(value)
+    if isinstance(value, str) and value[:1] == "{":
+        return parsed(value)
     if document or value is None:
         return value
     return json.dumps(value) if isinstance(value, (bool, int, float)) else value
+
+
+def parsed(text):
+    """What a text says that is JSON, however it is laid out."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def is_unordered(spec):
