@@ -9,8 +9,9 @@
 namespace pergola::shell {
 namespace {
 
-/// Whether no line of a text that begins in this column is too wide. Most that are too wide are seen to be soon.
+/// Whether no line of a text that begins in this column is too wide.
 bool fits(std::string_view text, std::size_t column) {
+  if (column + text.size() <= k_line_width) return true;
   for (const char c : text) {
     const bool begins_code_point = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
     if (c == '\n') {

@@ -89,15 +89,14 @@ std::string difference_name(const Kind& kind, const std::string& place) {
   return place;
 }
 
-std::vector<Kept> kept_attributes(const Needs& needs, const Scope& scope) {
-  std::vector<Kept> kept;
-  if (!needs.has_variable_of(scope.resource)) return kept;
-  const auto add = [&](const Reference& attribute) {
-    if (attribute.cli.empty() || attribute.cli.front() == '=') return;
-    std::string name = variable_name(scope.resource, scope.kind, attribute.name);
-    if (needs.variables.count(name) == 0) return;
-    const bool is_new = std::none_of(kept.begin(), kept.end(), [&](const Kept& each) { return each.variable == name; });
-    if (is_new) kept.push_back({&attribute, std::move(name)});
+std::vector<const Reference*> kept_references(const Needs& needs, const Scope& scope) {
+  std::vector<const Reference*> kept;
+  const auto found = needs.references.find(&scope.resource);
+  if (found == needs.references.end()) return kept;
+  const auto add = [&](const Reference& reference) {
+    const Reference* shared = &shared_reference(scope.kind, reference);
+    const bool is_needed = std::find(found->second.begin(), found->second.end(), shared) != found->second.end();
+    if (is_needed && std::find(kept.begin(), kept.end(), shared) == kept.end()) kept.push_back(shared);
   };
   add(scope.kind.ref);
   for (const Reference& attribute : scope.kind.attributes) add(attribute);
@@ -105,10 +104,10 @@ std::vector<Kept> kept_attributes(const Needs& needs, const Scope& scope) {
 }
 
 void add_attributes(Words& words, WordList& out, const Scope& scope) {
-  for (Kept& each : kept_attributes(words.needs(), scope)) {
+  for (const Reference* each : kept_references(words.needs(), scope)) {
     out.emplace_back("--get");
-    out.emplace_back(std::move(each.variable));
-    out.push_back(query(words, scope, each.attribute->cli));
+    out.emplace_back(variable_name(scope.resource, *each));
+    out.push_back(query(words, scope, each->cli));
   }
 }
 

@@ -19,14 +19,10 @@ enum class Purpose {
 [[nodiscard]] shell::Function finder(Words& words, const Scope& scope, Purpose purpose,
                                      std::vector<Condition> conditions = {});
 
-/// Attributes of the resource that the words made so far refer to (empty: what Ref returns), each variable once.
-struct Kept {
-  const Reference* attribute;
-  std::string variable;
-};
-[[nodiscard]] std::vector<Kept> kept_attributes(const Needs& needs, const Scope& scope);
+/// What the words made so far refer to of the resource: what Ref returns, then attributes in the order of the kind.
+[[nodiscard]] std::vector<const Reference*> kept_references(const Needs& needs, const Scope& scope);
 
-/// `--get VARIABLE QUERY` for these attributes.
+/// `--get VARIABLE QUERY` for these.
 void add_attributes(Words& words, WordList& out, const Scope& scope);
 
 /// The name that a difference at this place goes by: the property of the update that takes care of it, or the place

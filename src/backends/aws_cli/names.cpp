@@ -50,14 +50,14 @@ const std::string* name_among(std::span<const Property> properties, const Object
 
 }  // namespace
 
-std::string variable_name(const Resource& resource, const Kind& kind, std::string_view attribute) {
-  std::string_view name = attribute;
-  const Reference* reference = attribute.empty() ? &kind.ref : kind.attribute(attribute);
-  const auto same = std::find_if(kind.attributes.begin(), kind.attributes.end(), [&](const Reference& other) {
-    return reference != nullptr && other.cli == reference->cli;
-  });
-  if (same != kind.attributes.end()) name = same->name;
-  return resource.id + '_' + identifier(name.empty() ? "Ref" : name);
+const Reference& shared_reference(const Kind& kind, const Reference& reference) {
+  const auto same = std::find_if(kind.attributes.begin(), kind.attributes.end(),
+                                 [&](const Reference& other) { return other.cli == reference.cli; });
+  return same == kind.attributes.end() ? reference : *same;
+}
+
+std::string variable_name(const Resource& resource, const Reference& reference) {
+  return resource.id + '_' + identifier(reference.name.empty() ? "Ref" : reference.name);
 }
 
 std::string environment_name(std::string_view parameter) {

@@ -10,9 +10,11 @@
 
 namespace pergola::aws_cli {
 
-/// `OrderFunction_Arn`: the variable that holds an attribute (empty: what Ref returns). Attributes that the calls show
-/// at the same place share one.
-[[nodiscard]] std::string variable_name(const Resource& resource, const Kind& kind, std::string_view attribute);
+/// Which reference stands for all that the calls show at the same place, so that they share a variable.
+[[nodiscard]] const Reference& shared_reference(const Kind& kind, const Reference& reference);
+
+/// `OrderFunction_Arn`: the variable that holds what a reference returns.
+[[nodiscard]] std::string variable_name(const Resource& resource, const Reference& reference);
 
 /// `NOTIFY_EMAIL`: the environment variable of a parameter. Names that mean something to the shell or to the scripts
 /// get a prefix.

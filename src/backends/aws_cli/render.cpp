@@ -136,7 +136,7 @@ void locate(const Graph& graph, Words& words, Parts& script) {
   for (auto resource = resources.rbegin(); resource != resources.rend(); ++resource) {
     const Scope scope = scope_of(graph, *resource);
     const bool is_handled = resource->retain || !scope.kind.cli.remove.command.empty();
-    if (!is_handled && needed.count(resource->id) == 0 && !words.needs().has_variable_of(*resource)) continue;
+    if (!is_handled && needed.count(resource->id) == 0 && words.needs().references.count(&*resource) == 0) continue;
     for (std::string& id : belongs_to(scope)) needed.insert(std::move(id));
     script.put_in_front(locate_resource(words, scope));
   }

@@ -10,8 +10,11 @@ Statements introduction(Words& words, const Scope& scope, shell::Function finder
   Statements out;
   out.emplace_back(shell::Blank{});
   out.emplace_back(shell::Comment{scope.resource.type + " " + scope.resource.id});
-  for (const Kept& each : kept_attributes(words.needs(), scope))
-    out.emplace_back(shell::Assignment{each.variable, "<unknown:" + each.variable + ">"});
+  for (const Reference* each : kept_references(words.needs(), scope)) {
+    std::string name = variable_name(scope.resource, *each);
+    Word unknown("<unknown:" + name + ">");
+    out.emplace_back(shell::Assignment{std::move(name), std::move(unknown)});
+  }
   out.emplace_back(std::move(finder));
   return out;
 }

@@ -144,12 +144,6 @@ Word quoted(const Word& word) {
   return out;
 }
 
-bool Needs::has_variable_of(const Resource& resource) const {
-  const std::string prefix = resource.id + '_';
-  const auto at = variables.lower_bound(prefix);
-  return at != variables.end() && at->starts_with(prefix);
-}
-
 Word Words::text(const Value& value) { return std::visit(TextWriter(*this), value.data); }
 
 Word Words::json(const Value& value) {
@@ -171,9 +165,10 @@ Word Words::reference(const std::string& id, std::string_view attribute) {
     if (value != nullptr) return text(*value);
     throw std::logic_error(id + " has no " + std::string(reference->cli.substr(1)));
   }
-  std::string name = variable_name(*resource, *kind, attribute);
-  needs_.variables.insert(name);
-  return Word().variable(std::move(name));
+  const Reference& shared = shared_reference(*kind, *reference);
+  std::vector<const Reference*>& kept = needs_.references[resource];
+  if (std::find(kept.begin(), kept.end(), &shared) == kept.end()) kept.push_back(&shared);
+  return Word().variable(variable_name(*resource, shared));
 }
 
 Word Words::digest(const std::string& asset) {

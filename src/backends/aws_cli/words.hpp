@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "backends/aws_cli/names.hpp"
 #include "resources/graph.hpp"
@@ -16,14 +18,13 @@ using shell::Word;
 
 /// What a script needs because of the words in it.
 struct Needs {
-  std::set<std::string> variables;               ///< `ID_Attribute`: to be kept by a finder.
+  /// What a finder has to keep, by resource.
+  std::unordered_map<const Resource*, std::vector<const Reference*>> references;
   std::set<std::string> packages;                ///< Assets whose zip or digest is used.
   std::set<std::string> parameters;              ///< Of the graph, by name.
   std::map<std::string, std::string> constants;  ///< Variables with a fixed text: forms of the stack's tags.
   std::map<std::string, std::string> stored;     ///< Variables with what an SSM parameter holds, and its name.
   int zones = 0;                                 ///< How many availability zones.
-
-  [[nodiscard]] bool has_variable_of(const Resource& resource) const;
 };
 
 /// Spells values, and notes down what they need. JSON comes without backticks (they are escaped), so that it can be a
