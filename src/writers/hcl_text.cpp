@@ -71,6 +71,9 @@ bool has_sure_width(std::uint32_t c) {
          (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
 }
 
+/// What stands for itself between quotes.
+constexpr ByteSet k_plain([](char c) { return is_ascii_printable(c) && !is_one_of(c, "\"\\$%"); });
+
 std::string code_escape(std::uint32_t c) {
   return c <= 0xFFFF ? fmt::format("\\u{:04x}", c) : fmt::format("\\U{:08x}", c);
 }
@@ -121,6 +124,7 @@ const std::string& function_name(const std::string& name) {
 }
 
 std::string escape(std::string_view text, bool before_interpolation) {
+  if (k_plain.span(text) == text.size()) return std::string(text);
   std::string out;
   const std::vector<Rune> runes = runes_of(text);
   for (std::size_t i = 0; i < runes.size(); ++i) {

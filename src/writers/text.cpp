@@ -11,8 +11,6 @@
 namespace pergola {
 namespace {
 
-constexpr ByteSet k_printable(is_ascii_printable);
-
 bool is_line_break(std::uint32_t c) { return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 void trim_end(std::string& line) { line.erase(line.find_last_not_of(' ') + 1); }
@@ -57,7 +55,7 @@ std::string number_text(double value) {
 std::vector<std::string> comment_lines(std::string_view text) {
   std::vector<std::string> lines(1);
   for (std::size_t i = 0; i < text.size();) {
-    if (const std::size_t plain = k_printable.span(text.substr(i)); plain > 0) {
+    if (const std::size_t plain = k_ascii_printable.span(text.substr(i)); plain > 0) {
       lines.back() += text.substr(i, plain);
       i += plain;
       continue;

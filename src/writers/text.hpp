@@ -64,4 +64,6 @@ class ByteSet {
   std::array<bool, 256> members_{};
 };
 
+inline constexpr ByteSet k_ascii_printable(is_ascii_printable);
+
 }  // namespace pergola

@@ -102,11 +102,13 @@ bool is_exact_in_block(const std::vector<Rune>& runes) {
 }  // namespace
 
 std::string yaml_text(std::string_view text, YamlContext context) {
-  const std::vector<Rune> runes = runes_of(text);
-  if (!std::all_of(runes.begin(), runes.end(), [](const Rune& rune) { return is_visible(rune.value); })) {
-    std::string out = "\"";
-    for (const Rune& rune : runes) out += escaped(rune);
-    return out += '"';
+  if (k_ascii_printable.span(text) < text.size()) {
+    const std::vector<Rune> runes = runes_of(text);
+    if (!std::all_of(runes.begin(), runes.end(), [](const Rune& rune) { return is_visible(rune.value); })) {
+      std::string out = "\"";
+      for (const Rune& rune : runes) out += escaped(rune);
+      return out += '"';
+    }
   }
   const bool plain = !text.empty() && !is_reserved_word(text) && !is_like_number(text) && !has_syntax(text, context);
   return plain ? std::string(text) : single_quoted(text);
