@@ -3,7 +3,7 @@ import re
 
 from kind import Property, properties, walk
 
-GROUPS = ("terraform",)
+GROUPS = ("terraform", "once")
 STEP = re.compile(r"([a-z0-9_]+)(\[\d+\])?$")
 
 
@@ -130,7 +130,8 @@ class Check:
         if found is None:
             return self.say(body.problem(f"there is no block {name} ({prop.path})"))
         body.note(name, always)
-        if self.is_list(prop.path) and found.get("max_items") == 1:
+        if self.is_list(prop.path) and found.get("max_items") == 1 and not self.exceptions.allow(
+                self.kind["type"], "once", prop.path):
             self.say(f"{prop.path}: there may be one block {name} only")
         inner = Body(found["block"], f"{body.where}.{name}")
         member = prop.spec["terraform"].get("member")
