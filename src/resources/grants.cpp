@@ -1,5 +1,6 @@
 #include "resources/grants.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 
@@ -26,6 +27,10 @@ Grant grant_of(const Topology& topology, const Found& found, const Access& acces
       return grant_table(topology.tables[found.index], access);
     case Thing::database:
       return grant_database(topology.databases[found.index]);
+    case Thing::metric:
+      return grant_metric(topology.metrics[found.index]);
+    case Thing::traces:
+      return grant_traces();
     case Thing::service:
     case Thing::queue:
     case Thing::topic:
@@ -46,7 +51,12 @@ Grant grants_of(const Topology& topology, const Service& service) {
   Grant all;
   for (const auto& [name, access] : things) {
     Grant one = grant_of(topology, *topology.find(name), access);
-    std::move(one.statements.begin(), one.statements.end(), std::back_inserter(all.statements));
+    // Metrics of one namespace ask for one permission.
+    std::copy_if(one.statements.begin(), one.statements.end(), std::back_inserter(all.statements),
+                 [&](const Statement& statement) {
+                   return std::none_of(all.statements.begin(), all.statements.end(),
+                                       [&](const Statement& each) { return each.sid == statement.sid; });
+                 });
     std::move(one.variables.begin(), one.variables.end(), std::back_inserter(all.variables));
   }
   return all;

@@ -28,6 +28,8 @@ struct Access {
 [[nodiscard]] Grant grants_of(const Topology& topology, const Service& service);
 
 // One for each kind of thing, beside the lowering that makes it.
+[[nodiscard]] Grant grant_metric(const CustomMetric& metric);
+[[nodiscard]] Grant grant_traces();
 [[nodiscard]] Grant grant_table(const Table& table, const Access& access);
 [[nodiscard]] Grant grant_database(const Database& database);
 

@@ -4,9 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "resources/lowering.hpp"
+#include "resources/alarm_parts.hpp"
 #include "resources/metrics.hpp"
-#include "resources/notify.hpp"
 
 namespace pergola {
 namespace {
@@ -24,25 +23,16 @@ Object metric_query(std::string_view id, const Metric& metric) {
               {"Stat", "Sum"}}}};
 }
 
-void add_alarm(Lowering& lowering, const Service& service, std::string_view part, std::string description,
-               Object measured, int datapoints) {
-  const Topology& topology = lowering.topology;
-  Object properties = {{"AlarmName", full_name(topology, service.name + "-" + std::string(part))},
-                       {"AlarmDescription", std::move(description)}};
-  for (const Member& member : measured.members()) properties.set(member.name, member.value);
-  properties.set("ComparisonOperator", "GreaterThanThreshold");
-  properties.set("EvaluationPeriods", 5);
-  properties.set("DatapointsToAlarm", datapoints);
-  properties.set("TreatMissingData", "notBreaching");
-  if (List actions = page_actions(topology); !actions.empty()) {
-    properties.set("AlarmActions", actions);
-    properties.set("OKActions", std::move(actions));
-  }
-  lowering.add({.id = logical_id(service.name, std::string(part) + "-alarm"),
-                .label = label(service.name, part),
-                .type = "AWS::CloudWatch::Alarm",
-                .properties = std::move(properties),
-                .origin = service.objectives.span});
+void add_objective_alarm(Lowering& lowering, const Service& service, std::string_view part, std::string description,
+                         Object properties) {
+  add_alarm(lowering, service.name + "-" + std::string(part), std::move(description), std::move(properties), true,
+            service.objectives.span);
+}
+
+Measured measured(const Metric& metric) {
+  return {std::string(metric.name_space),
+          std::string(metric.name),
+          {Object{{"Name", metric.dimension}, {"Value", metric.dimension_value}}}};
 }
 
 void add_availability_alarm(Lowering& lowering, const Service& service) {
@@ -53,15 +43,19 @@ void add_availability_alarm(Lowering& lowering, const Service& service) {
   const Metric requests =
       service.on_lattice ? lattice_metric("TotalRequestCount", lattice_id) : lambda_metric("Invocations", function);
   const double allowed = std::round((100 - *service.objectives.availability_percent) * 1e6) / 1e6;
-  add_alarm(lowering, service, "availability",
-            fmt::format("More than {}% of the requests to {} fail in three of five minutes", allowed, service.name),
-            {{"Metrics", List{metric_query("errors", errors), metric_query("requests", requests),
-                              Object{{"Id", "failing"},
-                                     {"Expression", "IF(requests > 0, 100 * errors / requests, 0)"},
-                                     {"Label", "Failing requests, percent"},
-                                     {"ReturnData", true}}}},
-             {"Threshold", allowed}},
-            3);
+  add_objective_alarm(
+      lowering, service, "availability",
+      fmt::format("More than {}% of the requests to {} fail in three of five minutes", allowed, service.name),
+      {{"Metrics", List{metric_query("errors", errors), metric_query("requests", requests),
+                        Object{{"Id", "failing"},
+                               {"Expression", "IF(requests > 0, 100 * errors / requests, 0)"},
+                               {"Label", "Failing requests, percent"},
+                               {"ReturnData", true}}}},
+       {"Threshold", allowed},
+       {"ComparisonOperator", "GreaterThanThreshold"},
+       {"EvaluationPeriods", 5},
+       {"DatapointsToAlarm", 3},
+       {"TreatMissingData", "notBreaching"}});
 }
 
 void add_latency_alarm(Lowering& lowering, const Service& service) {
@@ -69,21 +63,22 @@ void add_latency_alarm(Lowering& lowering, const Service& service) {
   const Metric metric = service.on_lattice
                             ? lattice_metric("RequestTime", Attribute{logical_id(service.name, "service"), "Id"})
                             : lambda_metric("Duration", Ref{logical_id(service.name, "function")});
-  Object measured = {{"Namespace", metric.name_space},
-                     {"MetricName", metric.name},
-                     {"Dimensions", List{Object{{"Name", metric.dimension}, {"Value", metric.dimension_value}}}},
-                     {"Period", 60},
-                     {"Threshold", latency.milliseconds}};
-  if (latency.statistic == "average") {
-    measured.set("Statistic", "Average");
-  } else {
-    measured.set("ExtendedStatistic", latency.statistic);
-    measured.set("EvaluateLowSampleCountPercentile", "ignore");
-  }
-  add_alarm(lowering, service, "latency",
-            fmt::format("Requests to {} take longer than {} ms ({}) for five minutes", service.name,
-                        latency.milliseconds, latency.statistic),
-            std::move(measured), 5);
+  const std::string statistic = latency.statistic == "average" ? "Average" : latency.statistic;
+  add_objective_alarm(lowering, service, "latency",
+                      fmt::format("Requests to {} take longer than {} ms ({}) for five minutes", service.name,
+                                  latency.milliseconds, latency.statistic),
+                      limit_alarm(measured(metric), statistic, {}, "GreaterThanThreshold", latency.milliseconds));
+}
+
+/// Five minutes a point: CloudWatch learns patterns of hours, days and weeks.
+void add_traffic_alarm(Lowering& lowering, const Service& service) {
+  const Metric metric = service.on_lattice
+                            ? lattice_metric("TotalRequestCount", Attribute{logical_id(service.name, "service"), "Id"})
+                            : lambda_metric("Invocations", Ref{logical_id(service.name, "function")});
+  add_objective_alarm(
+      lowering, service, "traffic",
+      fmt::format("There are more or fewer requests to {} than CloudWatch expects, for fifteen minutes", service.name),
+      band_alarm(measured(metric), "Sum", {.period_seconds = 300, .periods = 3, .datapoints = 3}, 2));
 }
 
 }  // namespace
@@ -93,6 +88,7 @@ void lower_alarms(Lowering& lowering) {
   for (const Service& service : lowering.topology.services) {
     if (service.objectives.availability_percent) add_availability_alarm(lowering, service);
     if (service.objectives.latency) add_latency_alarm(lowering, service);
+    if (service.objectives.traffic) add_traffic_alarm(lowering, service);
   }
 }
 

@@ -31,20 +31,25 @@ struct Matched {
 };
 
 void add_rule(Lowering& lowering, const SamplingRule& rule, const Matched& matched) {
+  Object properties = {{"RuleName", matched.name},
+                       {"Priority", rule.priority.value_or(matched.priority)},
+                       {"FixedRate", rule.rate},
+                       {"ReservoirSize", rule.reservoir},
+                       {"ServiceName", matched.service_name},
+                       {"ServiceType", "*"},
+                       {"Host", "*"},
+                       {"HTTPMethod", matched.method},
+                       {"URLPath", matched.path},
+                       {"ResourceARN", "*"},
+                       {"Version", 1}};
+  if (rule.boost) {
+    properties.set("SamplingRateBoost",
+                   Object{{"MaxRate", rule.boost->max_rate}, {"CooldownWindowMinutes", rule.boost->cooldown_minutes}});
+  }
   lowering.add({.id = matched.id,
                 .label = matched.label,
                 .type = "AWS::XRay::SamplingRule",
-                .properties = {{"SamplingRule", Object{{"RuleName", matched.name},
-                                                       {"Priority", rule.priority.value_or(matched.priority)},
-                                                       {"FixedRate", rule.rate},
-                                                       {"ReservoirSize", rule.reservoir},
-                                                       {"ServiceName", matched.service_name},
-                                                       {"ServiceType", "*"},
-                                                       {"Host", "*"},
-                                                       {"HTTPMethod", matched.method},
-                                                       {"URLPath", matched.path},
-                                                       {"ResourceARN", "*"},
-                                                       {"Version", 1}}}},
+                .properties = {{"SamplingRule", std::move(properties)}},
                 .origin = rule.span});
 }
 

@@ -59,6 +59,17 @@ std::string logical_id(std::string_view owner, std::string_view part) {
   return id;
 }
 
+std::string logical_id_of_text(std::string_view text) {
+  std::string id;
+  bool begins = true;
+  for (const char c : text) {
+    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (is_kept) id += begins ? upper(c) : c;
+    begins = !is_kept;
+  }
+  return id;
+}
+
 std::string label(std::string_view owner, std::string_view part) {
   std::string text(owner);
   if (!part.empty()) text += "_" + std::string(part);
@@ -114,7 +125,9 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   lower_sampling(lowering);
   lower_trace_policies(lowering);
   lower_notify(lowering);
+  lower_search(lowering);
   lower_alarms(lowering);
+  lower_metrics(lowering);
   lower_dashboard(lowering);
   lower_resources(lowering);
   if (out.error_count() > errors) return std::nullopt;

@@ -34,6 +34,9 @@ class Lowering {
 /// `order-intake`, `function` is `OrderIntakeFunction`: names of the topology and of ours, in UpperCamel.
 [[nodiscard]] std::string logical_id(std::string_view owner, std::string_view part = {});
 
+/// Letters and digits of a text in UpperCamel: `Shop/orders` is `ShopOrders`.
+[[nodiscard]] std::string logical_id_of_text(std::string_view text);
+
 /// `order-intake` is `order_intake`.
 [[nodiscard]] std::string label(std::string_view owner, std::string_view part = {});
 
@@ -79,6 +82,8 @@ void lower_trace_policies(Lowering& lowering);
 void lower_notify(Lowering& lowering);
 void lower_alarms(Lowering& lowering);
 void lower_dashboard(Lowering& lowering);
+void lower_metrics(Lowering& lowering);
 void lower_resources(Lowering& lowering);
+void lower_search(Lowering& lowering);
 
 }  // namespace pergola

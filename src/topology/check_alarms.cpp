@@ -7,7 +7,8 @@ namespace pergola {
 
 void check_alarms(const Topology& topology, Diagnostics& out) {
   for (const Service& service : topology.services) {
-    const bool has_objectives = service.objectives.availability_percent || service.objectives.latency;
+    const bool has_objectives =
+        service.objectives.availability_percent || service.objectives.latency || service.objectives.traffic;
     if (!has_objectives) continue;
     const std::string path = child_path("services", service.name) + ".objectives";
     if (service.as<std::monostate>() != nullptr) continue;

@@ -88,10 +88,10 @@ void decode_services(ObjectReader& reader, Topology& topology, Diagnostics& out)
   }
 }
 
-/// Calls decode(entry, path) for each entry of a mapping of names to things of one kind.
+/// Calls decode(entry, path) for each entry of a mapping by name.
 template <typename T, typename Decode>
-void decode_named(ObjectReader& reader, Thing thing, std::vector<T>& section, Decode decode, Diagnostics& out) {
-  const std::string key(section_of(thing));
+void decode_named(ObjectReader& reader, const std::string& key, std::vector<T>& section, Decode decode,
+                  Diagnostics& out) {
   const Node* node = reader.get(key);
   if (node == nullptr) return;
   if (node->kind != Node::Kind::mapping) {
@@ -101,6 +101,11 @@ void decode_named(ObjectReader& reader, Thing thing, std::vector<T>& section, De
   }
   for (const Node::Entry& entry : node->entries)
     section.push_back(decode(entry, child_path(reader.path(key), entry.key), out));
+}
+
+template <typename T, typename Decode>
+void decode_named(ObjectReader& reader, Thing thing, std::vector<T>& section, Decode decode, Diagnostics& out) {
+  decode_named(reader, std::string(section_of(thing)), section, decode, out);
 }
 
 void decode_notify(ObjectReader& reader, Topology& topology, Diagnostics& out) {
@@ -126,6 +131,21 @@ void decode_logs(ObjectReader& reader, Topology& topology, Diagnostics& out) {
   ObjectReader logs(*node, reader.path("logs"), "logs", out);
   topology.log_days = fields::retention_days(logs, "retention", out).value_or(topology.log_days);
   logs.finish();
+}
+
+/// Metrics, alarms (`on`, `off` or by name) and queries.
+void decode_watching(ObjectReader& reader, Topology& topology, Diagnostics& out) {
+  const auto metric = [&](const Node::Entry& entry, const std::string& path, Diagnostics& problems) {
+    return decode_metric(entry, path, topology.stack, problems);
+  };
+  decode_named(reader, "metrics", topology.metrics, metric, out);
+  const Node* alarms = reader.get("alarms");
+  if (alarms != nullptr && alarms->kind == Node::Kind::mapping) {
+    decode_named(reader, "alarms", topology.alarm_rules, decode_alarm, out);
+  } else {
+    topology.alarms = fields::on_off(reader, "alarms", out).value_or(true);
+  }
+  decode_named(reader, "queries", topology.queries, decode_query, out);
 }
 
 void check_environments(ObjectReader& reader, Diagnostics& out) {
@@ -155,7 +175,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
     topology.tracing = decode_tracing(*tracing, reader.path("tracing"), out);
   decode_notify(reader, topology, out);
   decode_logs(reader, topology, out);
-  topology.alarms = fields::on_off(reader, "alarms", out).value_or(true);
+  decode_watching(reader, topology, out);
   topology.dashboard = fields::on_off(reader, "dashboard", out).value_or(true);
   if (const Node* resources = reader.get("resources"))
     topology.resources = decode_resources(*resources, reader.path("resources"), out);
@@ -171,6 +191,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   check_tracing(topology, out);
   check_layers(topology, out);
   check_alarms(topology, out);
+  check_metrics(topology, out);
   return topology;
 }
 

@@ -53,6 +53,7 @@ Objectives decode_objectives(const Node& node, const std::string& path, Diagnost
           .notes.emplace_back("expected a statistic and a limit, such as 'p99 < 800 ms' or 'average < 2 s'");
     }
   }
+  objectives.traffic = fields::choice(reader, "traffic", {"expected"}, out).has_value();
   reader.finish();
   return objectives;
 }

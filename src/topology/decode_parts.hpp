@@ -23,6 +23,10 @@ namespace pergola {
 [[nodiscard]] Objectives decode_objectives(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Request decode_probe(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostics& out);
+[[nodiscard]] CustomMetric decode_metric(const Node::Entry& entry, const std::string& path, const std::string& stack,
+                                         Diagnostics& out);
+[[nodiscard]] AlarmRule decode_alarm(const Node::Entry& entry, const std::string& path, Diagnostics& out);
+[[nodiscard]] SavedQuery decode_query(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& out);
 
 [[nodiscard]] Api decode_api(ObjectReader& topology, Diagnostics& out);
@@ -41,6 +45,7 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
 void check_tracing(Topology& topology, Diagnostics& out);
 void check_things(const Topology& topology, Diagnostics& out);
 void check_alarms(const Topology& topology, Diagnostics& out);
+void check_metrics(const Topology& topology, Diagnostics& out);
 void check_layers(const Topology& topology, Diagnostics& out);
 
 /// Reports dynamic-reference for each text at or below a node that CloudFormation would not take as it stands.

@@ -19,6 +19,16 @@ SamplingRule decode_rule(const Node& node, const Span& span, const std::string& 
   // Limits: X-Ray API reference, SamplingRule.
   rule.reservoir = static_cast<int>(reader.integer("reservoir", 0, 100'000).value_or(rule.reservoir));
   if (const auto priority = reader.integer("priority", 1, 9999)) rule.priority = static_cast<int>(*priority);
+  if (const Node* node_of_boost = reader.get("boost")) {
+    ObjectReader boost(*node_of_boost, reader.path("boost"), "boost", out);
+    rule.boost.emplace();
+    if (boost.require("max") != nullptr) rule.boost->max_rate = fields::percent(boost, "max", out).value_or(100) / 100;
+    const int seconds = fields::seconds(boost, "cooldown", 60, 86'400, out).value_or(600);
+    rule.boost->cooldown_minutes = seconds / 60;
+    if (seconds % 60 != 0)
+      fields::report_value(*boost.get("cooldown"), boost.path("cooldown"), "a whole number of minutes", out);
+    boost.finish();
+  }
   reader.finish();
   return rule;
 }
@@ -50,6 +60,19 @@ void decode_groups(const Node& node, const std::string& path, Tracing& tracing, 
     check_plain_name(entry.key, "trace group", entry.key_span, group_path, out);
     if (auto filter = read_string(entry.value, group_path, out))
       tracing.groups.push_back({entry.key, {std::move(*filter), entry.value.span}, entry.key_span});
+  }
+}
+
+/// Transaction Search: a share of spans, or what is free of charge (1%).
+void decode_search(ObjectReader& reader, Tracing& tracing, Diagnostics& out) {
+  const Node* node = reader.get("search");
+  if (node == nullptr) return;
+  tracing.search_percent.span = reader.key_span("search");
+  if (node->text == "off" || node->text == "false") return;
+  if (node->text == "on" || node->text == "true") {
+    tracing.search_percent.value = 1;
+  } else {
+    tracing.search_percent.value = fields::percent(reader, "search", out);
   }
 }
 
@@ -92,6 +115,7 @@ Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& o
   if (const Node* sampling = reader.get("sampling")) decode_sampling(*sampling, reader.path("sampling"), tracing, out);
   if (const Node* groups = reader.get("groups")) decode_groups(*groups, reader.path("groups"), tracing, out);
   decode_group_by(reader, tracing, out);
+  decode_search(reader, tracing, out);
   tracing.insights = fields::on_off(reader, "insights", out).value_or(false);
   tracing.policies = fields::on_off(reader, "policies", out).value_or(false);
   if (const auto collector = reader.string("collector")) {

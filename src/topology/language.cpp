@@ -1,6 +1,7 @@
 #include "topology/language_api.hpp"
 #include "topology/language_containers.hpp"
 #include "topology/language_data.hpp"
+#include "topology/language_observability.hpp"
 
 namespace pergola::language {
 namespace {
@@ -23,7 +24,10 @@ constexpr Key k_topology[] = {
     {"tracing", "on-off|tracing", "on", "How requests are traced with X-Ray."},
     {"logs", "logs", "", "Logs of the functions."},
     {"notify", "notify", "", "Whom alarms tell."},
-    {"alarms", "on-off", "on", "Alarms on the objectives of services."},
+    {"metrics", "map:metric", "", "Metrics of one's own by name."},
+    {"alarms", "on-off|map:alarm", "on",
+     "Alarms by name, beside those on the objectives of services; off makes neither."},
+    {"queries", "map:(text|query)", "", "Queries of CloudWatch Logs Insights, saved under their names."},
     {"dashboard", "on-off", "on", "A CloudWatch dashboard with a row a service."},
     {"resources", "map:resource", "",
      "Resources that Pergola does not model, by logical id, in CloudFormation's vocabulary."},
@@ -65,7 +69,9 @@ constexpr Key k_service[] = {
      "`<SERVICE>_URL`."},
     {"api", "list:text", "", "Routes of the API that it answers, such as `POST /orders/{customerId}`."},
     {"reads", "list:text", "", "What it reads: tables."},
+    {"reads", "list:text", "", "What it reads: tables, `traces`."},
     {"writes", "list:text", "", "What it writes: tables."},
+    {"publishes", "list:text", "", "What it publishes: metrics."},
     {"environment", "map:(text|boolean)", "", "Further environment variables of the function."},
     {"alb", "route|text|list:(route|text)", "", "Requests to the load balancer that go to it; a text is the path."},
     {"objectives", "objectives", "", "What it promises; each promise becomes an alarm."},
@@ -97,6 +103,7 @@ constexpr Key k_call[] = {
 constexpr Key k_objectives[] = {
     {"availability", "percent", "", "Share of requests that do not fail (5xx), such as 99.9%."},
     {"latency", "text", "", "Statistic and limit of the time to answer, such as `p99 < 800 ms` or `average < 2 s`."},
+    {"traffic", "enum:expected", "", "As many requests as CloudWatch expects from those of the last weeks."},
 };
 
 constexpr Key k_probe[] = {
@@ -118,6 +125,8 @@ constexpr Key k_tracing[] = {
      "Image of the container beside those of services on ECS: the collector of ADOT, or the X-Ray daemon."},
     {"policies", "on-off", "off",
      "Three IAM policies to give to people and programs: sending traces, reading them, administering X-Ray."},
+    {"search", "on-off|percent", "off",
+     "Transaction Search, for all of the account: share of spans that are indexed; on: 1%."},
     {"insights", "on-off", "off", "X-Ray Insights and their notifications for all groups."},
 };
 
@@ -125,6 +134,7 @@ constexpr Key k_sampling[] = {
     {"rate", "percent", "", "Share of requests beyond the reservoir.", true},
     {"reservoir", "integer:0-100000", "1", "Requests a second that are always traced."},
     {"priority", "integer:1-9999", "", "Rules of low numbers come first; derived from the name by default."},
+    {"boost", "boost", "", "Adaptive sampling: how far X-Ray may go up by itself."},
 };
 
 constexpr Key k_logs[] = {
@@ -173,6 +183,10 @@ constexpr Object k_objects[] = {
     k_capacity_object,
     k_api_object,
     k_throttle_object,
+    k_metric_object,
+    k_alarm_object,
+    k_query_object,
+    k_boost_object,
 };
 
 }  // namespace

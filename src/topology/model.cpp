@@ -23,6 +23,7 @@ std::vector<Topology::Named> Topology::things() const {
   add(Thing::service, services);
   add(Thing::table, tables);
   add(Thing::database, databases);
+  add(Thing::metric, metrics);
   return all;
 }
 
@@ -42,6 +43,14 @@ void Topology::resolve_edges() {
   index_.clear();
   std::map<Thing, std::size_t> places;
   for (const Named& named : things()) index_.emplace(named.name, Found{named.thing, places[named.thing]++});
+  index_.emplace("traces", Found{Thing::traces, 0});
+  for (const CustomMetric& metric : metrics) {
+    for (const Mention& from : metric.from) {
+      const auto publisher = find(from.name);
+      if (publisher && publisher->thing == Thing::service)
+        services[publisher->index].uses.push_back({Verb::publishes, metric.name, from.span});
+    }
+  }
   for (const Service& caller : services) {
     for (const Edge& edge : caller.calls) {
       const auto callee = find(edge.to);

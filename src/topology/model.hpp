@@ -16,6 +16,7 @@
 #include "topology/container.hpp"
 #include "topology/data.hpp"
 #include "topology/database.hpp"
+#include "topology/observability.hpp"
 #include "topology/raw_resource.hpp"
 #include "topology/things.hpp"
 
@@ -89,6 +90,7 @@ struct Objectives {
     int milliseconds = 0;
   };
   std::optional<Latency> latency;
+  bool traffic = false;  ///< Neither more nor less than expected.
   Span span;
 };
 
@@ -133,6 +135,12 @@ struct SamplingRule {
   double rate = 0.05;
   int reservoir = 1;
   std::optional<int> priority;
+  /// Adaptive sampling: how far and how often X-Ray may go up by itself.
+  struct Boost {
+    double max_rate = 0;
+    int cooldown_minutes = 10;
+  };
+  std::optional<Boost> boost;
   Span span;
 };
 
@@ -155,6 +163,7 @@ struct Tracing {
   bool policies = false;  ///< IAM policies for those who send, read and administer traces.
   std::string collector;  ///< Image of the container beside the services' own; empty: AWS's public one.
   Span span;
+  Located<std::optional<double>> search_percent;  ///< Transaction Search: share of spans that are indexed.
 };
 
 struct Topology {
@@ -176,6 +185,9 @@ struct Topology {
   std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, or one ARN of an SNS topic.
   bool alarms = true;
   bool dashboard = true;
+  std::vector<CustomMetric> metrics;
+  std::vector<AlarmRule> alarm_rules;
+  std::vector<SavedQuery> queries;
   std::vector<RawResource> resources;  ///< Stated in CloudFormation's vocabulary.
 
   /// Something that has a name.

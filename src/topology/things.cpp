@@ -5,11 +5,12 @@
 namespace pergola {
 namespace {
 
-// `publishes` and `consumes` wait for what they go with.
-constexpr std::array k_verbs = {Verb::reads, Verb::writes};
+// `consumes` waits for what it goes with.
+constexpr std::array k_verbs = {Verb::reads, Verb::writes, Verb::publishes};
 
 constexpr std::array k_stored = {Thing::table, Thing::bucket, Thing::parameter, Thing::database};
-constexpr std::array k_published = {Thing::event, Thing::topic, Thing::queue};
+constexpr std::array k_read = {Thing::table, Thing::bucket, Thing::parameter, Thing::database, Thing::traces};
+constexpr std::array k_published = {Thing::event, Thing::topic, Thing::queue, Thing::metric};
 constexpr std::array k_consumed = {Thing::queue, Thing::topic, Thing::event, Thing::table};
 
 }  // namespace
@@ -34,6 +35,10 @@ std::string_view name_of(Thing thing) {
       return "database";
     case Thing::workflow:
       return "workflow";
+    case Thing::metric:
+      return "metric";
+    case Thing::traces:
+      return "X-Ray trace";
   }
   return {};
 }
@@ -58,6 +63,10 @@ std::string_view section_of(Thing thing) {
       return "databases";
     case Thing::workflow:
       return "workflows";
+    case Thing::metric:
+      return "metrics";
+    case Thing::traces:
+      return "traces";
   }
   return {};
 }
@@ -81,6 +90,7 @@ std::string_view name_of(Verb verb) {
 std::span<const Thing> objects_of(Verb verb) {
   switch (verb) {
     case Verb::reads:
+      return k_read;
     case Verb::writes:
       return k_stored;
     case Verb::publishes:

@@ -21,10 +21,15 @@ METRICS = {
     ("AWS/ApiGateway", ("ApiName",)): {"Count", "4XXError", "5XXError", "Latency", "IntegrationLatency"},
     ("AWS/ApiGateway", ("ApiId",)): {"Count", "4xx", "5xx", "Latency", "IntegrationLatency", "DataProcessed"},
     ("AWS/X-Ray", ("GroupName",)): {"ApproximateTraceCount"},
+    ("AWS/DynamoDB", ("TableName",)): {"ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits", "ReadThrottleEvents", "WriteThrottleEvents",
+                                       "ConditionalCheckFailedRequests", "TransactionConflict"},
 }
 TIMES = {"RequestTime", "Duration", "Latency", "IntegrationLatency"}
 COUNTED = ("Sum", "SampleCount")
-BEHIND = {"Service": ("AWS::VpcLattice::Service", "Id"), "TargetGroup": ("AWS::VpcLattice::TargetGroup", "Id"),
+GREATER = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
+BAND = ("LessThanLowerOrGreaterThanUpperThreshold", "GreaterThanUpperThreshold", "LessThanLowerThreshold")
+BEHIND = {"TableName": ("AWS::DynamoDB::Table", "TableName"),
+          "Service": ("AWS::VpcLattice::Service", "Id"), "TargetGroup": ("AWS::VpcLattice::TargetGroup", "Id"),
           "FunctionName": ("AWS::Lambda::Function", "FunctionName"), "GroupName": ("AWS::XRay::Group", "GroupName"),
           "ApiName": ("AWS::ApiGateway::RestApi", "Name"), "ApiId": ("AWS::ApiGatewayV2::Api", "")}
 
@@ -36,8 +41,26 @@ class Watch:
     def of(self, type_):
         return {name: item for name, item in self.items.items() if item.type == type_}
 
+    def counted(self):
+        """(namespace, name) of metrics that are counted in logs."""
+        return {(each["MetricNamespace"], each["MetricName"]) for item in self.of("AWS::Logs::MetricFilter").values()
+                for each in item.properties["MetricTransformations"]}
+
+    def published(self):
+        """Namespaces that a role of the system may publish in."""
+        found = set()
+        for item in self.of("AWS::IAM::Role").values():
+            for policy in item.properties.get("Policies") or []:
+                for statement in policy["PolicyDocument"]["Statement"]:
+                    if statement["Action"] == "cloudwatch:PutMetricData":
+                        found.add(statement["Condition"]["StringEquals"]["cloudwatch:namespace"])
+        return found
+
     def metric(self, where, namespace, name, dimensions, statistic):
         """What is wrong with a metric: its names, what it is about, how it is added up."""
+        if not namespace.startswith("AWS/"):
+            return [] if (namespace, name) in self.counted() or namespace in self.published() else [
+                f"{where}: nobody publishes {namespace} {name}"]
         known = METRICS.get((namespace, tuple(sorted(dimensions))))
         if known is None:
             return [f"{where}: {namespace} has no metric by {sorted(dimensions)}"]
@@ -56,12 +79,12 @@ class Watch:
 def alarm_metrics(alarm):
     """(namespace, name, dimensions, statistic, period)"""
     if "MetricName" in alarm:
-        yield (alarm["Namespace"], alarm["MetricName"], pairs(alarm["Dimensions"]), alarm.get("Statistic") or alarm.get("ExtendedStatistic"),
+        yield (alarm["Namespace"], alarm["MetricName"], pairs(alarm.get("Dimensions") or []), alarm.get("Statistic") or alarm.get("ExtendedStatistic"),
                alarm["Period"])
     for query in alarm.get("Metrics") or []:
         if "MetricStat" in query:
             stat = query["MetricStat"]
-            yield stat["Metric"]["Namespace"], stat["Metric"]["MetricName"], pairs(stat["Metric"]["Dimensions"]), stat["Stat"], stat["Period"]
+            yield stat["Metric"]["Namespace"], stat["Metric"]["MetricName"], pairs(stat["Metric"].get("Dimensions") or []), stat["Stat"], stat["Period"]
 
 
 def pairs(dimensions):
@@ -73,33 +96,49 @@ def check_alarms(watch):
     problems = []
     topics = {mark(f"{name}.") for name in watch.of("AWS::SNS::Topic")}
     told = {item.properties["TopicArn"] for item in watch.of("AWS::SNS::Subscription").values()}
-    for name, item in watch.of("AWS::CloudWatch::Alarm").items():
+    alarms = watch.of("AWS::CloudWatch::Alarm")
+    rules = {name: item.properties["AlarmRule"] for name, item in watch.of("AWS::CloudWatch::CompositeAlarm").items()}
+    for name, item in {**alarms, **watch.of("AWS::CloudWatch::CompositeAlarm")}.items():
         alarm = item.properties
         actions = alarm.get("AlarmActions") or []
-        if not actions or alarm.get("ActionsEnabled") is False or not set(actions) <= topics & told:
+        # One that tells nobody itself is there for one that does.
+        is_looked_at = any(mark(f"{name}.") in rule or alarm["AlarmName"] in rule for rule in rules.values())
+        if alarm.get("ActionsEnabled") is False or not set(actions) <= topics & told or (not actions and not is_looked_at):
             problems.append(f"{name} tells nobody")
+    for name, rule in rules.items():
+        looked_at = re.findall(r'ALARM\("([^"]*)"\)', rule)
+        there = {mark(f"{each}.") for each in [*alarms, *rules]} | {item.properties["AlarmName"] for item in alarms.values()}
+        if not looked_at or not set(looked_at) <= there:
+            problems.append(f"{name} looks at alarms that are not there: {rule}")
+    for name, item in alarms.items():
+        alarm = item.properties
         if alarm["DatapointsToAlarm"] > alarm["EvaluationPeriods"]:
             problems.append(f"{name} can never have enough data points")
-        if alarm.get("TreatMissingData", "missing") == "breaching":
+        # Silence is bad where a metric must not fall below something.
+        if alarm.get("TreatMissingData", "missing") == "breaching" and not alarm["ComparisonOperator"].startswith("LessThan"):
             problems.append(f"{name} fires while nobody calls")
         queries = alarm.get("Metrics") or []
-        if queries and sum(1 for query in queries if query.get("ReturnData", True)) != 1:
+        band = alarm.get("ThresholdMetricId")
+        if queries and sum(1 for query in queries if query.get("ReturnData", True) and query["Id"] != band) != 1:
             problems.append(f"{name} does not look at one result")
         for query in queries:
             unknown = set(re.findall(r"\b[a-z]\w*\b", query.get("Expression", ""))) - {each["Id"] for each in queries}
             problems += [f"{name}: the expression uses {word}, which is no query" for word in unknown]
             if "Expression" in query and "/" in query["Expression"] and "IF(" not in query["Expression"]:
                 problems.append(f"{name} divides by what may be nothing")
-        greater = alarm["ComparisonOperator"].startswith("GreaterThan")
-        highest = 100 if queries else float("inf")
-        if not greater or not 0 <= alarm["Threshold"] < highest:
+        operator, highest = alarm["ComparisonOperator"], 100 if queries else float("inf")
+        if band:
+            expressions = [query.get("Expression", "") for query in queries if query["Id"] == band]
+            if operator not in BAND or "Threshold" in alarm or not expressions or "ANOMALY_DETECTION_BAND" not in expressions[0]:
+                problems.append(f"{name} looks at no band")
+        elif not (operator in GREATER and 0 <= alarm["Threshold"] < highest or operator == "LessThanThreshold" and alarm["Threshold"] > 0):
             problems.append(f"{name} cannot both fire and clear at {alarm['Threshold']}")
         found = list(alarm_metrics(alarm))
         if not found:
             problems.append(f"{name} looks at nothing")
         for namespace, metric, dimensions, statistic, period in found:
             problems += watch.metric(name, namespace, metric, dimensions, statistic)
-            if period < 60 or period % 60 or period * alarm["EvaluationPeriods"] > 86400:
+            if period < 60 or period % 60 or period * alarm["EvaluationPeriods"] > (86400 if period < 3600 else 604800):
                 problems.append(f"{name} evaluates {alarm['EvaluationPeriods']} periods of {period} s")
     if problems:
         raise Problem(f"{len(problems)} found", problems)
@@ -107,7 +146,7 @@ def check_alarms(watch):
 
 def check_dashboards(watch):
     problems = []
-    alarms = {mark(f"{name}.Arn") for name in watch.of("AWS::CloudWatch::Alarm")}
+    alarms = {mark(f"{name}.Arn") for type_ in ("Alarm", "CompositeAlarm") for name in watch.of(f"AWS::CloudWatch::{type_}")}
     for name, item in watch.of("AWS::CloudWatch::Dashboard").items():
         body = item.properties["DashboardBody"]
         for widget in body["widgets"]:

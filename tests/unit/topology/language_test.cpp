@@ -43,7 +43,8 @@ const std::map<std::string, Host>& hosts() {
       {"access-logs",
        {k_begin + k_services + "network: {vpc: 10.0.0.0/16, access-logs: ", {}, "}}", "network.access-logs"}},
       {"service",
-       {k_begin + "network: {vpc: 10.0.0.0/16}, notify: {page: a@example.com}, tables: {prices: sku}, services: "
+       {k_begin + "network: {vpc: 10.0.0.0/16}, notify: {page: a@example.com}, tables: {prices: sku}, "
+                  "metrics: {rate: {namespace: Shop}}, services: "
                   "{payment: {lambda: {code: p}}, "
                   "order: ",
         {{"lambda", "{code: order}"}},
@@ -73,6 +74,24 @@ const std::map<std::string, Host>& hosts() {
        {k_begin + k_services + "tracing: {sampling: {web: ", {{"rate", "5%"}}, "}}}", "tracing.sampling.web"}},
       {"logs", {k_begin + k_services + "logs: ", {}, "}", "logs"}},
       {"notify", {k_begin + k_services + "notify: ", {}, "}", "notify"}},
+      {"metric",
+       {k_begin + "services: {order: {lambda: {code: o}, publishes: [things]}}, metrics: {things: ",
+        {},
+        "}}",
+        "metrics.things"}},
+      {"alarm",
+       {k_begin + k_services +
+            "notify: {page: a@example.com}, metrics: {rate: {namespace: Shop}}, "
+            "alarms: {low: {metric: rate, below: 1}, things: ",
+        {{"metric", "rate"}, {"above", "1"}},
+        "}}",
+        "alarms.things"}},
+      {"query", {k_begin + k_services + "queries: {things: ", {{"query", "fields @message"}}, "}}", "queries.things"}},
+      {"boost",
+       {k_begin + k_services + "tracing: {sampling: {web: {rate: 5%, boost: ",
+        {{"max", "50%"}},
+        "}}}}",
+        "tracing.sampling.web.boost"}},
       {"resource",
        {k_begin + k_services + "resources: {order: ", {{"Type", "AWS::Kinesis::Stream"}}, "}}", "resources.order"}},
   };
@@ -91,10 +110,21 @@ std::string topology_with(const std::string& object, const std::string& key, con
   Keys keys = host.needs;
   if (object == "service" && (key == "client" || key == "external")) keys.erase("lambda");
   if (key == "existing") keys.clear();
+  // A metric comes from one place, and an alarm has one limit.
+  const bool is_counted = object == "metric" && (key == "log" || key == "filter" || key == "value" || key == "default");
+  std::string before = host.before;
+  if (is_counted) {
+    keys = {{"log", "order"}, {"filter", "ERROR"}};
+    before.replace(before.find(", publishes: [things]"), std::string(", publishes: [things]").size(), "");
+  }
+  if (object == "alarm" && (key == "any-of" || key == "all-of")) keys.clear();
+  if (object == "alarm" && (key == "below" || key == "unusual")) keys.erase("above");
+  if (object == "alarm" && key == "datapoints") keys["for"] = "1 day";
+  if (object == "alarm" && key == "of") keys["metric"] = "Errors";
   // Of a VPC that exists, subnets are named; of a new one, they are counted.
   if (object == "network" && key == "subnets" && value.find("subnet-") != std::string::npos) keys["vpc"] = "vpc-0a1b";
   keys[key] = value;
-  return host.before + flow(keys) + host.after + "\n";
+  return before + flow(keys) + host.after + "\n";
 }
 
 Diagnostics problems(const std::string& text) {
@@ -161,6 +191,22 @@ const std::map<std::string, std::string>& good_texts() {
       {"tracing.adot-layer", "'arn:aws:lambda:us-east-1:123456789012:layer:x:1'"},
       {"tracing.groups", "'service(\"order\")'"},
       {"notify.page", "ops@example.com"},
+      {"metric.from", "order"},
+      {"metric.log", "order"},
+      {"metric.value", "$.duration"},
+      {"metric.default", "0"},
+      {"metric.namespace", "Shop/Orders"},
+      {"metric.name", "Rate of orders"},
+      {"service.publishes", "rate"},
+      {"alarm.metric", "rate"},
+      {"alarm.of", "order"},
+      {"alarm.above", "1.5"},
+      {"alarm.below", "1"},
+      {"alarm.unusual", "2"},
+      {"alarm.any-of", "low"},
+      {"alarm.all-of", "low"},
+      {"alarm.statistic", "p99"},
+      {"query.logs", "order"},
       {"resource.Type", "AWS::Kinesis::Stream"},
       {"resource.DependsOn", "OrderRole"},
   };
@@ -201,6 +247,7 @@ std::vector<std::string> values_of_one(const std::string& where, std::string_vie
     if (rest == "0-999999999999") return {"999999999999"};
     return split(rest, '-');
   }
+  if (head == "duration" && (where.starts_with("alarm.") || where == "boost.cooldown")) return {"5 min", "1 h"};
   if (head == "duration")
     return where == "lambda.timeout" ? std::vector<std::string>{"30 s", "15 min"}
                                      : std::vector<std::string>{"30 days", "forever"};
@@ -211,6 +258,8 @@ std::vector<std::string> values_of_one(const std::string& where, std::string_vie
   if (head == "list") return each("[", values_of(where, rest), "]");
   if (head == "map") return each("{" + entry_name(where) + ": ", values_of(where, rest), "}");
   if (head == "environment") return {"", "{}", "{region: eu-west-1}"};
+  if (head == "metric") return {"{from: order}"};
+  if (head == "alarm") return {"{metric: Errors, of: order, above: 1}"};
   if (head == "service") return {"{lambda: {code: order}}"};
   REQUIRE_MESSAGE(hosts().count(head) == 1, head);
   return {flow(hosts().at(head).needs)};
@@ -341,7 +390,7 @@ TEST_CASE("what is required is asked for, and nothing else") {
       CHECK(missing != out.all().end());
       // Of a service, one of three is needed, none of them by itself.
       for (const language::Key& key : language::find_object(object)->keys)
-        CHECK((key.name != needed || key.required != (object == "service" || object == "table")));
+        CHECK((key.name != needed || key.required != (object == "service" || object == "table" || object == "alarm")));
     }
     for (const language::Key& key : language::find_object(object)->keys) {
       if (key.required) CHECK_MESSAGE(host.needs.count(std::string(key.name)) == 1, object, ".", std::string(key.name));

@@ -1,0 +1,56 @@
+// Sources: CloudWatch metrics in the guides of AWS Lambda, Amazon VPC Lattice, Amazon DynamoDB, Amazon SQS and Amazon
+// SNS.
+#include "topology/known_metrics.hpp"
+
+#include <span>
+
+namespace pergola {
+namespace {
+
+constexpr KnownMetric k_lambda[] = {
+    {"AWS/Lambda", "Invocations", "Sum"},
+    {"AWS/Lambda", "Errors", "Sum"},
+    {"AWS/Lambda", "Throttles", "Sum"},
+    {"AWS/Lambda", "Duration", "p99"},
+    {"AWS/Lambda", "ConcurrentExecutions", "Maximum"},
+    {"AWS/Lambda", "AsyncEventAge", "Maximum"},
+    {"AWS/Lambda", "AsyncEventsReceived", "Sum"},
+    {"AWS/Lambda", "AsyncEventsDropped", "Sum"},
+    {"AWS/Lambda", "DeadLetterErrors", "Sum"},
+    {"AWS/Lambda", "IteratorAge", "Maximum"},
+};
+
+constexpr KnownMetric k_lattice[] = {
+    {"AWS/VpcLattice", "TotalRequestCount", "Sum"},   {"AWS/VpcLattice", "HTTPCode_4XX_Count", "Sum"},
+    {"AWS/VpcLattice", "HTTPCode_5XX_Count", "Sum"},  {"AWS/VpcLattice", "RequestTime", "p99"},
+    {"AWS/VpcLattice", "RequestTimeoutCount", "Sum"},
+};
+
+constexpr KnownMetric k_table[] = {
+    {"AWS/DynamoDB", "ConsumedReadCapacityUnits", "Sum"},
+    {"AWS/DynamoDB", "ConsumedWriteCapacityUnits", "Sum"},
+    {"AWS/DynamoDB", "ReadThrottleEvents", "Sum"},
+    {"AWS/DynamoDB", "WriteThrottleEvents", "Sum"},
+    {"AWS/DynamoDB", "ConditionalCheckFailedRequests", "Sum"},
+    {"AWS/DynamoDB", "TransactionConflict", "Sum"},
+};
+
+void add(std::vector<KnownMetric>& all, std::span<const KnownMetric> more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+std::vector<KnownMetric> metrics_of(const Topology& topology, const Found& thing) {
+  std::vector<KnownMetric> all;
+  if (thing.thing == Thing::service) {
+    const Service& service = topology.services[thing.index];
+    if (service.as<LambdaFunction>() != nullptr) add(all, k_lambda);
+    if (service.on_lattice) add(all, k_lattice);
+  } else if (thing.thing == Thing::table) {
+    add(all, k_table);
+  }
+  return all;
+}
+
+}  // namespace pergola
