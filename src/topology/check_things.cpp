@@ -51,7 +51,9 @@ void report_unknown(const Topology& topology, const Service& service, const Use&
                 use.span, path);
   if (const auto suggestion = closest(use.of, names)) problem.suggestion = *suggestion;
   std::vector<std::string_view> sections;
-  for (const Thing thing : possible) sections.push_back(section_of(thing));
+  for (const Thing thing : possible) {
+    if (thing != Thing::traces) sections.push_back(section_of(thing));
+  }
   problem.notes.push_back(fmt::format("declare it below {}", fmt::join(sections, ", ")));
 }
 

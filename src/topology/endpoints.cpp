@@ -27,6 +27,10 @@ std::string_view service_of(Thing thing) {
       return "ssm";
     case Thing::workflow:
       return "states";
+    case Thing::metric:
+      return "monitoring";
+    case Thing::traces:
+      return "xray";
     case Thing::service:
     case Thing::database:
       return {};

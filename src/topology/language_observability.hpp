@@ -11,7 +11,7 @@ inline constexpr Key k_metric[] = {
     {"filter", "text", "", "Filter pattern of CloudWatch Logs: which events count."},
     {"value", "text", "1", "What an event counts: a number, or a field such as `$.duration`."},
     {"default", "text", "", "Its value when events come and none matches."},
-    {"namespace", "text", "<stack>", "Namespace in CloudWatch."},
+    {"namespace", "text", "", "Namespace in CloudWatch; the stack's name by default."},
     {"name", "text", "", "Its name in CloudWatch; that of the topology in UpperCamel by default."},
     {"unit",
      "enum:Seconds,Microseconds,Milliseconds,Bytes,Kilobytes,Megabytes,Gigabytes,Terabytes,Bits,Kilobits,Megabits,"

@@ -47,8 +47,10 @@ void Topology::resolve_edges() {
   for (const CustomMetric& metric : metrics) {
     for (const Mention& from : metric.from) {
       const auto publisher = find(from.name);
-      if (publisher && publisher->thing == Thing::service)
-        services[publisher->index].uses.push_back({Verb::publishes, metric.name, from.span});
+      if (!publisher || publisher->thing != Thing::service) continue;
+      Service& service = services[publisher->index];
+      if (!service.does(Verb::publishes, metric.name))
+        service.uses.push_back({Verb::publishes, metric.name, from.span});
     }
   }
   for (const Service& caller : services) {

@@ -80,7 +80,7 @@ TEST_CASE("shapes become what JSON Schema has for them") {
     return found;
   };
   CHECK(property("topology", "pergola") == json{{"enum", {1}}});
-  CHECK(property("topology", "alarms") == json{{"enum", {"on", "off", true, false}}});
+  CHECK(property("topology", "dashboard") == json{{"enum", {"on", "off", true, false}}});
   CHECK(property("topology", "logs") == json{{"$ref", "#/$defs/logs"}});
   CHECK(property("lambda", "architecture") == json{{"enum", {"x86_64", "arm64"}}});
   CHECK(property("lambda", "concurrency") == json{{"type", "integer"}, {"minimum", 0}, {"maximum", 100000}});

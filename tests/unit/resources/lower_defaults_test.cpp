@@ -27,6 +27,9 @@ const std::map<std::string, std::string>& topologies() {
       {"probe", head + "services: {order: {lambda: {code: o}, probe: {<key>}}}}"},
       {"tracing", head + services + network + "tracing: {sampling: 5%, <key>}}"},
       {"sampling", head + services + network + "tracing: {sampling: {web: {rate: 5%, <key>}}}}"},
+      {"metric", head + services + network + "metrics: {errors: {log: order, filter: ERROR, <key>}}}"},
+      {"alarm", head + services + network + "alarms: {high: {metric: Errors, of: order, above: 0, <key>}}}"},
+      {"boost", head + services + network + "tracing: {sampling: {web: {rate: 5%, boost: {max: 50%, <key>}}}}}"},
       {"logs", head + services + network + "logs: {<key>}}"},
   };
   return k_topologies;
