@@ -29,7 +29,8 @@ TEST_CASE("who publishes metrics may do so in their namespace only") {
   const Graph graph = watched("");
   const Lines allowed = statements(graph, "OrderRole", "Policies.0.PolicyDocument");
   CHECK(std::count(allowed.begin(), allowed.end(),
-                   "Allow \"cloudwatch:PutMetricData\" on \"*\" if {StringEquals: {cloudwatch:namespace: \"shop\"}}") == 1);
+                   "Allow \"cloudwatch:PutMetricData\" on \"*\" if {StringEquals: {cloudwatch:namespace: \"shop\"}}") ==
+        1);
   CHECK(property(graph, "OrderFunction", "Environment.Variables.DECLINED_METRIC") == "\"Declined\"");
   CHECK(property(graph, "OrderFunction", "Environment.Variables.DECLINED_NAMESPACE") == "\"shop\"");
   CHECK(property(graph, "PaymentFunction", "Environment.Variables.FAR_METRIC") == "\"Far away\"");
