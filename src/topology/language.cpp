@@ -68,7 +68,6 @@ constexpr Key k_service[] = {
      "Services that it calls: it is allowed to, stands in the VPC where needed, and finds their addresses in "
      "`<SERVICE>_URL`."},
     {"api", "list:text", "", "Routes of the API that it answers, such as `POST /orders/{customerId}`."},
-    {"reads", "list:text", "", "What it reads: tables."},
     {"reads", "list:text", "", "What it reads: tables, `traces`."},
     {"writes", "list:text", "", "What it writes: tables."},
     {"publishes", "list:text", "", "What it publishes: metrics."},

@@ -8,7 +8,10 @@ from tools import Problem
 
 # Actions for which AWS knows no narrower resource (service authorization reference of X-Ray and of EC2).
 UNSCOPED = {"xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
-            "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"}
+            "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "cloudwatch:PutMetricData", "xray:BatchGetTraces",
+            "xray:GetServiceGraph", "xray:GetTimeSeriesServiceStatistics", "xray:GetTraceGraph", "xray:GetTraceSummaries"}
+READING_TRACES = {action for action in UNSCOPED if action.startswith("xray:") and ("Trace" in action or "Graph" in action or "Statistics" in action)
+                  } - {"xray:PutTraceSegments"}
 TRACING = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 SAMPLING = {"xray:GetSamplingRules", "xray:GetSamplingTargets"}
 LOGGING = {"logs:CreateLogStream", "logs:PutLogEvents"}
@@ -99,6 +102,12 @@ def wanted(system, service):
         pairs |= {(action, "network") for action in ATTACHING}
     pairs |= {("secretsmanager:GetSecretValue", system.secret(name)) for name in databases if system.secret(name)}
     pairs |= {(INVOKE, f"{mark(system.lattice(name) + '.Arn')}/*") for name in called}
+    if "traces" in topology.uses(service, "reads"):
+        pairs |= {(action, "*") for action in READING_TRACES}
+    metrics = topology.data.get("metrics") or {}
+    if any(name in metrics for name in topology.uses(service, "publishes")) or any(
+            service in as_list(metric.get("from") or []) for metric in metrics.values()):
+        pairs |= {("cloudwatch:PutMetricData", "*")}
     for verb, actions in TABLE.items():
         for name in system.topology.uses(service, verb):
             if name in (system.topology.data.get("tables") or {}):

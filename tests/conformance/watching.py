@@ -107,7 +107,8 @@ def check_alarms(watch):
             problems.append(f"{name} tells nobody")
     for name, rule in rules.items():
         looked_at = re.findall(r'ALARM\("([^"]*)"\)', rule)
-        there = {mark(f"{each}.") for each in [*alarms, *rules]} | {item.properties["AlarmName"] for item in alarms.values()}
+        there = {mark(f"{each}.") for each in [*alarms, *rules]} | {
+            item.properties["AlarmName"] for item in [*alarms.values(), *watch.of("AWS::CloudWatch::CompositeAlarm").values()]}
         if not looked_at or not set(looked_at) <= there:
             problems.append(f"{name} looks at alarms that are not there: {rule}")
     for name, item in alarms.items():
