@@ -212,7 +212,7 @@ void add_group(Lowering& lowering, const Service& service, const Container& cont
     ingress.emplace_back(tcp_range("From VPC Lattice", container.port, std::string(k_lattice_range)));
   add_security_group(lowering, logical_id(service.name, "security-group"), service.name,
                      fmt::format("Tasks of {}", full_name(topology, service.name)), std::move(ingress),
-                     workload_egress(topology, {&service}));
+                     workload_egress(lowering, {&service}));
 }
 
 void add_service(Lowering& lowering, const Service& service, const Container& container) {

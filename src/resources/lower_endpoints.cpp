@@ -84,8 +84,7 @@ void lower_endpoints(Lowering& lowering) {
   if (workloads.empty()) return;
   const std::vector<std::string> interfaces = interface_endpoints(topology);
   if (!interfaces.empty()) add_interfaces(lowering, interfaces, workloads, topology.network->span);
-  const std::vector<std::string> gateways = gateway_endpoints(topology);
-  if (!gateways.empty()) add_gateways(lowering, gateways, topology.network->span);
+  if (!lowering.gateways.empty()) add_gateways(lowering, lowering.gateways, topology.network->span);
 }
 
 }  // namespace pergola

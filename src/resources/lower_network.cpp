@@ -106,7 +106,7 @@ void lower_network(Lowering& lowering) {
   const std::vector<const Service*> functions = functions_in_vpc(topology);
   if (functions.empty()) return;
   add_security_group(lowering, ids::k_workload_security_group, "functions", "Functions that call over VPC Lattice", {},
-                     workload_egress(topology, functions));
+                     workload_egress(lowering, functions));
   // Lambda gives network interfaces back as the function's role: roles go after the group that the interfaces are in
   // (Lambda developer guide, "Hyperplane ENIs").
   for (const Service* function : functions)

@@ -14,10 +14,14 @@ namespace pergola {
 class Lowering {
  public:
   Lowering(const Topology& source, const Catalog& catalog, Diagnostics& out)
-      : topology(source), graph(catalog), out_(out) {}
+      : topology(source),
+        graph(catalog),
+        gateways(source.network ? gateway_endpoints(source) : std::vector<std::string>()),
+        out_(out) {}
 
   const Topology& topology;
   Graph graph;
+  const std::vector<std::string> gateways;  ///< Services with a gateway endpoint: each container's group asks for them.
 
   /// Adds a resource; reports name-collision when something else already has its logical id or label.
   void add(Resource resource);

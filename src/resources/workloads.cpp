@@ -47,13 +47,14 @@ std::vector<WorkloadGroup> workload_groups(const Topology& topology) {
   return groups;
 }
 
-List workload_egress(const Topology& topology, const std::vector<const Service*>& services) {
+List workload_egress(const Lowering& lowering, const std::vector<const Service*>& services) {
+  const Topology& topology = lowering.topology;
   const auto* vpc = std::get_if<NewVpc>(&topology.network->vpc);
   List egress = {https_range("HTTPS to VPC Lattice", std::string(k_lattice_range)),
                  vpc != nullptr ? https_range("HTTPS to the endpoints", vpc->cidr.value)
                                 : https_range("HTTPS to AWS", "0.0.0.0/0")};
   // Gateway endpoints have public addresses, and nothing else that has is reached from the private subnets.
-  if (vpc != nullptr && !gateway_endpoints(topology).empty())
+  if (vpc != nullptr && !lowering.gateways.empty())
     egress.emplace_back(https_range("HTTPS to the gateway endpoints", "0.0.0.0/0"));
   for (const auto& [name, database] : databases_of(topology, services)) {
     const std::string description = "To " + name;

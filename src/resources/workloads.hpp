@@ -22,7 +22,7 @@ struct WorkloadGroup {
 [[nodiscard]] std::vector<WorkloadGroup> workload_groups(const Topology& topology);
 
 /// Where these services may send: VPC Lattice, the endpoints, the databases that they use.
-[[nodiscard]] List workload_egress(const Topology& topology, const std::vector<const Service*>& services);
+[[nodiscard]] List workload_egress(const Lowering& lowering, const std::vector<const Service*>& services);
 
 /// The functions that stand in the VPC.
 [[nodiscard]] std::vector<const Service*> functions_in_vpc(const Topology& topology);
