@@ -54,6 +54,8 @@ void decode_terraform(const KindContext& context, const Node& node, const std::s
     kind.terraform_omit = context.required_text(reader, "omit");
   } else {
     kind.terraform_type = context.required_text(reader, "type");
+    if (reader.get("joins") != nullptr) kind.terraform_joins = read_property_name(context, reader, "joins");
+    kind.terraform_set = context.translations(reader, "set");
     std::vector<Companion> companions;
     if (const Node* list = reader.get("companions")) {
       if (list->kind != Node::Kind::sequence) {

@@ -269,6 +269,8 @@ class Emitter {
         .with("terraform_type", literal(k.terraform_type))
         .with("terraform_omit", literal(k.terraform_omit))
         .with("triggers", texts(k.triggers))
+        .with("terraform_joins", literal(k.terraform_joins))
+        .with("terraform_set", translations(k.terraform_set))
         .with("companions", array("Companion", k.companions))
         .with("cli", value(k.cli))
         .text();

@@ -173,6 +173,8 @@ struct Kind {
   std::string_view terraform_type{};
   std::string_view terraform_omit{};             ///< The reason, where Terraform has no such resource.
   std::span<const std::string_view> triggers{};  ///< Properties whose change makes a successor in Terraform.
+  std::string_view terraform_joins{};            ///< Property that refers to the resource which is this one there too.
+  std::span<const Translation> terraform_set{};  ///< from: argument, to: constant, set on that resource.
   std::span<const Companion> companions{};
   CliKind cli{};
 

@@ -88,6 +88,14 @@ Tree schema_of(std::string_view shape) {
   return TreeMap{{"anyOf", std::move(alternatives)}};
 }
 
+/// What may be written with no value, as in `queues: {work: }`.
+bool may_be_empty(std::string_view object) {
+  for (const std::string_view name : {"call", "consumption", "event", "queue", "topic", "subscription"}) {
+    if (object == name) return true;
+  }
+  return false;
+}
+
 TreeMap object_schema(const language::Object& object) {
   TreeMap properties;
   TreeList required;
@@ -101,7 +109,7 @@ TreeMap object_schema(const language::Object& object) {
   }
   // A call may be written with no value, as in `calls: {payment: }`.
   TreeMap schema = {{"description", std::string(object.doc)},
-                    {"type", object.name == "call" ? Tree(TreeList{"object", "null"}) : Tree("object")},
+                    {"type", may_be_empty(object.name) ? Tree(TreeList{"object", "null"}) : Tree("object")},
                     {"properties", std::move(properties)}};
   if (!required.empty()) schema.push_back({"required", std::move(required)});
   schema.push_back({"additionalProperties", false});

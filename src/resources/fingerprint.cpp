@@ -43,6 +43,7 @@ class Writer {
   }
   void operator()(const Zone& value) { text += fmt::format("z{};", value.index); }
   void operator()(const Package& value) { piece('k', value.asset); }
+  void operator()(const Digest& value) { piece('h', value.asset); }
   void operator()(const StoredText& value) { piece('x', name_of(value)); }
 
   std::string text;

@@ -21,6 +21,8 @@ bool& part_of(Access& access, Verb verb) {
   return access.consumes;
 }
 
+}  // namespace
+
 Grant grant_of(const Topology& topology, const Found& found, const Access& access) {
   switch (found.thing) {
     case Thing::table:
@@ -31,23 +33,25 @@ Grant grant_of(const Topology& topology, const Found& found, const Access& acces
       return grant_metric(topology.metrics[found.index]);
     case Thing::traces:
       return grant_traces();
-    case Thing::service:
-    case Thing::queue:
-    case Thing::topic:
     case Thing::event:
+      return grant_event(topology, topology.events[found.index], access);
+    case Thing::queue:
+      return grant_queue(topology, topology.queues[found.index], access);
+    case Thing::topic:
+      return grant_topic(topology.topics[found.index], access);
+    case Thing::workflow:
+      return grant_workflow(topology, topology.workflows[found.index]);
+    case Thing::service:
     case Thing::bucket:
     case Thing::parameter:
-    case Thing::workflow:
       break;
   }
   return {};
 }
 
-}  // namespace
-
-Grant grants_of(const Topology& topology, const Service& service) {
+Grant grants_of_uses(const Topology& topology, const std::vector<Use>& uses) {
   std::map<std::string_view, Access> things;
-  for (const Use& use : service.uses) part_of(things[use.of], use.verb) = true;
+  for (const Use& use : uses) part_of(things[use.of], use.verb) = true;
   Grant all;
   for (const auto& [name, access] : things) {
     Grant one = grant_of(topology, *topology.find(name), access);
@@ -57,6 +61,16 @@ Grant grants_of(const Topology& topology, const Service& service) {
                    return std::none_of(all.statements.begin(), all.statements.end(),
                                        [&](const Statement& each) { return each.sid == statement.sid; });
                  });
+    std::move(one.variables.begin(), one.variables.end(), std::back_inserter(all.variables));
+  }
+  return all;
+}
+
+Grant grants_of(const Topology& topology, const Service& service) {
+  Grant all = grants_of_uses(topology, service.uses);
+  for (const Edge& edge : service.starts) {
+    Grant one = grant_of(topology, *topology.find(edge.to), {});
+    std::move(one.statements.begin(), one.statements.end(), std::back_inserter(all.statements));
     std::move(one.variables.begin(), one.variables.end(), std::back_inserter(all.variables));
   }
   return all;

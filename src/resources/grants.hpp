@@ -24,13 +24,26 @@ struct Access {
   bool consumes = false;
 };
 
+/// Of edges to things, in the order of their names.
+[[nodiscard]] Grant grants_of_uses(const Topology& topology, const std::vector<Use>& uses);
+
+/// Of all that is done with one thing.
+[[nodiscard]] Grant grant_of(const Topology& topology, const Found& found, const Access& access);
+
 /// Of all edges of a service to things that are no services, in the order of their names.
 [[nodiscard]] Grant grants_of(const Topology& topology, const Service& service);
 
 // One for each kind of thing, beside the lowering that makes it.
 [[nodiscard]] Grant grant_metric(const CustomMetric& metric);
 [[nodiscard]] Grant grant_traces();
+/// The stream of a table; of an existing one it is what is referred to.
+[[nodiscard]] Value table_stream_arn(const Table& table);
 [[nodiscard]] Grant grant_table(const Table& table, const Access& access);
 [[nodiscard]] Grant grant_database(const Database& database);
+[[nodiscard]] Grant grant_event(const Topology& topology, const Event& event, const Access& access);
+[[nodiscard]] Grant grant_queue(const Topology& topology, const Queue& queue, const Access& access);
+[[nodiscard]] Grant grant_topic(const Topic& topic, const Access& access);
+/// Of starting it.
+[[nodiscard]] Grant grant_workflow(const Topology& topology, const Workflow& workflow);
 
 }  // namespace pergola

@@ -138,6 +138,8 @@ const Resource* check_reference(const Graph& graph, const Value& value, const st
     const bool known = std::any_of(graph.assets.begin(), graph.assets.end(),
                                    [&](const Asset& each) { return each.name == package->asset; });
     if (!known) mistake(fmt::format("{} refers to the asset {}, which is not there", where, package->asset));
+  } else if (const auto* digest = value.as<Digest>()) {
+    check_reference(graph, Package{digest->asset}, where);
   }
   return nullptr;
 }

@@ -6,6 +6,7 @@
 
 #include "resources/api_names.hpp"
 #include "resources/fingerprint.hpp"
+#include "resources/invocation.hpp"
 #include "resources/lowering.hpp"
 #include "resources/policy.hpp"
 
@@ -25,8 +26,6 @@ void for_each_route(const Topology& topology, const std::function<void(const Ser
   }
   for (const auto& [id, route] : routes) visit(*route.first, *route.second);
 }
-
-Value function_arn(const Service& service) { return Attribute{logical_id(service.name, "function"), "Arn"}; }
 
 std::string_view authorization(const Api& api) { return api.auth == Api::Auth::iam ? "AWS_IAM" : "NONE"; }
 
@@ -93,7 +92,7 @@ void add_permission(Lowering& lowering, const Service& service, const Route& rou
   lowering.add({.id = "Api" + api_id(route) + "Permission",
                 .label = "api_" + api_label(route),
                 .type = "AWS::Lambda::Permission",
-                .properties = {{"FunctionName", Ref{logical_id(service.name, "function")}},
+                .properties = {{"FunctionName", invoked_name(service)},
                                {"Action", "lambda:InvokeFunction"},
                                {"Principal", "apigateway.amazonaws.com"},
                                {"SourceArn", own_arn("execute-api", join({Ref{std::string(k_api)}, "/",
@@ -121,7 +120,7 @@ Value add_path(Lowering& lowering, std::string_view path, const Span& origin, Li
 
 Value integration_uri(const Service& service) {
   return join({"arn:", Pseudo::partition, ":apigateway:", Pseudo::region, ":lambda:path/2015-03-31/functions/",
-               function_arn(service), "/invocations"});
+               invoked_arn(service), "/invocations"});
 }
 
 std::string add_method(Lowering& lowering, const Service& service, const Route& route, List& content) {
@@ -238,7 +237,7 @@ void lower_http(Lowering& lowering) {
                   .type = "AWS::ApiGatewayV2::Integration",
                   .properties = {{"ApiId", Ref{std::string(k_api)}},
                                  {"IntegrationType", "AWS_PROXY"},
-                                 {"IntegrationUri", function_arn(service)},
+                                 {"IntegrationUri", invoked_arn(service)},
                                  {"PayloadFormatVersion", "2.0"}},
                   .origin = service.span});
   }

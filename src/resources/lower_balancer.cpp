@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "resources/existing_values.hpp"
+#include "resources/invocation.hpp"
 #include "resources/lowering.hpp"
 #include "resources/security_group.hpp"
 #include "topology/cidr.hpp"
@@ -152,21 +153,20 @@ void add_function_group(Lowering& lowering, const Service& service) {
       {.id = permission,
        .label = label(service.name, "balancer"),
        .type = "AWS::Lambda::Permission",
-       .properties = {{"FunctionName", Ref{logical_id(service.name, "function")}},
+       .properties = {{"FunctionName", invoked_name(service)},
                       {"Action", "lambda:InvokeFunction"},
                       {"Principal", "elasticloadbalancing.amazonaws.com"},
                       {"SourceArn", own_arn("elasticloadbalancing",
                                             "targetgroup/" + full_name(lowering.topology, service.name) + "/*")}},
        .origin = service.span});
-  lowering.add(
-      {.id = group,
-       .label = label(service.name),
-       .type = "AWS::ElasticLoadBalancingV2::TargetGroup",
-       .properties = {{"Name", full_name(lowering.topology, service.name)},
-                      {"TargetType", "lambda"},
-                      {"Targets", List{Object{{"Id", Attribute{logical_id(service.name, "function"), "Arn"}}}}}},
-       .depends_on = {permission},
-       .origin = service.span});
+  lowering.add({.id = group,
+                .label = label(service.name),
+                .type = "AWS::ElasticLoadBalancingV2::TargetGroup",
+                .properties = {{"Name", full_name(lowering.topology, service.name)},
+                               {"TargetType", "lambda"},
+                               {"Targets", List{Object{{"Id", invoked_arn(service)}}}}},
+                .depends_on = {permission},
+                .origin = service.span});
 }
 
 /// `route-shop-any` of `/shop/*`: what tells it from the service's other routes.

@@ -5,7 +5,9 @@
 
 #include "resources/calls.hpp"
 #include "resources/grants.hpp"
+#include "resources/layers.hpp"
 #include "resources/lowering.hpp"
+#include "resources/messaging.hpp"
 
 namespace pergola {
 namespace {
@@ -52,6 +54,13 @@ std::vector<Statement> statements_of(const Topology& topology, const Service& se
     for (Statement& statement : vpc_statements(topology, service)) statements.push_back(std::move(statement));
   }
   for (Statement& statement : call_statements(topology, service)) statements.push_back(std::move(statement));
+  if (Value queue = failed_invocations_arn(topology, service); !queue.is_null()) {
+    statements.push_back({.sid = "KeepFailed", .actions = {"sqs:SendMessage"}, .resources = {std::move(queue)}});
+  }
+  if (has_stream(topology, service)) {
+    statements.push_back(
+        {.sid = "KeepRecords", .actions = {"sqs:SendMessage"}, .resources = {dead_letter_arn(topology, DeadLetter{})}});
+  }
   Grant grant = grants_of(topology, service);
   std::move(grant.statements.begin(), grant.statements.end(), std::back_inserter(statements));
   return statements;
@@ -100,6 +109,7 @@ Object variables_of(const Topology& topology, const Service& service) {
   Object variables;
   set_tracing_variables(topology, service, variables);
   for (auto& [name, value] : call_variables(topology, service)) variables.set(name, std::move(value));
+  if (!topology.environment.empty()) variables.set("ENVIRONMENT", topology.environment);
   for (auto& [name, value] : grants_of(topology, service).variables) variables.set(name, std::move(value));
   for (const auto& [name, value] : service.environment) variables.set(name, value);
   return variables;
@@ -107,6 +117,7 @@ Object variables_of(const Topology& topology, const Service& service) {
 
 List layers_of(const Topology& topology, const LambdaFunction& function) {
   List layers(function.layers.begin(), function.layers.end());
+  for (const auto& folder : function.layer_folders) layers.emplace_back(Ref{layer_id(folder.value)});
   if (!has_tracing_layer(topology.tracing, function)) return layers;
   if (topology.tracing.with == Tracing::With::adot) {
     layers.emplace_back(ParameterRef{std::string(k_adot_parameter)});
@@ -194,6 +205,7 @@ void lower_lambda(Lowering& lowering) {
     if (topology.tracing.with == Tracing::With::adot) add_adot_parameter(lowering);
     if (topology.tracing.with == Tracing::With::xray_sdk) add_sdk_layer(lowering, *traced);
   }
+  add_own_layers(lowering);
   for (const Service& service : topology.services) {
     const auto* function = service.as<LambdaFunction>();
     if (function == nullptr) continue;

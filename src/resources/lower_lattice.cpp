@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "resources/invocation.hpp"
 #include "resources/policy.hpp"
 #include "resources/security_group.hpp"
 #include "resources/workloads.hpp"
@@ -148,7 +149,6 @@ void add_container_group(Lowering& lowering, const Service& service, const Conta
 }
 
 void add_function_group(Lowering& lowering, const Service& service) {
-  const std::string function = logical_id(service.name, "function");
   const std::string group = logical_id(service.name, "target-group");
   lowering.add({.id = group,
                 .label = label(service.name),
@@ -156,12 +156,12 @@ void add_function_group(Lowering& lowering, const Service& service) {
                 .properties = {{"Name", full_name(lowering.topology, service.name)},
                                {"Type", "LAMBDA"},
                                {"Config", Object{{"LambdaEventStructureVersion", "V2"}}},
-                               {"Targets", List{Object{{"Id", Attribute{function, "Arn"}}}}}},
+                               {"Targets", List{Object{{"Id", invoked_arn(service)}}}}},
                 .origin = service.span});
   lowering.add({.id = logical_id(service.name, "lattice-permission"),
                 .label = label(service.name, "lattice"),
                 .type = "AWS::Lambda::Permission",
-                .properties = {{"FunctionName", Ref{function}},
+                .properties = {{"FunctionName", invoked_name(service)},
                                {"Action", "lambda:InvokeFunction"},
                                {"Principal", "vpc-lattice.amazonaws.com"},
                                {"SourceArn", Attribute{group, "Arn"}}},

@@ -89,6 +89,11 @@ void lower_tables(Lowering& lowering) {
 }
 
 /// Actions: service authorization reference of DynamoDB. Transactions ask for ConditionCheckItem.
+Value table_stream_arn(const Table& table) {
+  if (table.existing) return existing_value(*table.existing);
+  return Attribute{logical_id(table.name, "table"), "StreamArn"};
+}
+
 Grant grant_table(const Table& table, const Access& access) {
   Grant grant;
   if (access.reads) {
@@ -113,6 +118,12 @@ Grant grant_table(const Table& table, const Access& access) {
          .condition =
              Object{{"StringEquals",
                      Object{{"kms:ViaService", join({"dynamodb.", Pseudo::region, ".", Pseudo::url_suffix})}}}}});
+  }
+  if (access.consumes) {
+    grant.statements.push_back({.sid = logical_id("follow", table.name),
+                                .actions = {"dynamodb:GetRecords", "dynamodb:GetShardIterator",
+                                            "dynamodb:DescribeStream", "dynamodb:ListStreams"},
+                                .resources = {table_stream_arn(table)}});
   }
   grant.variables.emplace_back(variable_name(table.name, "table"), table_name(table));
   return grant;

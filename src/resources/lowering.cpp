@@ -121,6 +121,13 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   lower_ecs(lowering);
   lower_api(lowering);
   lower_probes(lowering);
+  lower_versions(lowering);
+  lower_queues(lowering);
+  lower_topics(lowering);
+  lower_events(lowering);
+  lower_event_sources(lowering);
+  lower_schedules(lowering);
+  lower_workflows(lowering);
   lower_tracing(lowering);
   lower_sampling(lowering);
   lower_trace_policies(lowering);

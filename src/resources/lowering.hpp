@@ -52,6 +52,7 @@ inline constexpr std::string_view k_workload_security_group = "WorkloadSecurityG
 inline constexpr std::string_view k_service_network = "ServiceNetwork";
 inline constexpr std::string_view k_balancer_security_group = "BalancerSecurityGroup";
 inline constexpr std::string_view k_page_topic = "PageTopic";
+inline constexpr std::string_view k_event_bus = "EventBus";
 }  // namespace ids
 
 /// Ids of the subnets that workloads stand in; existing ones are their ids.
@@ -80,6 +81,13 @@ void lower_lambda(Lowering& lowering);
 void lower_ecs(Lowering& lowering);
 void lower_api(Lowering& lowering);
 void lower_probes(Lowering& lowering);
+void lower_versions(Lowering& lowering);
+void lower_queues(Lowering& lowering);
+void lower_topics(Lowering& lowering);
+void lower_events(Lowering& lowering);
+void lower_event_sources(Lowering& lowering);
+void lower_schedules(Lowering& lowering);
+void lower_workflows(Lowering& lowering);
 void lower_tracing(Lowering& lowering);
 void lower_sampling(Lowering& lowering);
 void lower_trace_policies(Lowering& lowering);

@@ -88,9 +88,14 @@ struct StoredText {
   std::string parameter;
 };
 
+/// A text that is another one whenever the package is: its digest, or what has that in it.
+struct Digest {
+  std::string asset;
+};
+
 struct Value {
   using Data = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, List, Object, Ref, Attribute,
-                            ParameterRef, Pseudo, Join, Json, Zone, Package, StoredText>;
+                            ParameterRef, Pseudo, Join, Json, Zone, Package, StoredText, Digest>;
   Data data;
 
   Value() : data(nullptr) {}
@@ -113,6 +118,7 @@ struct Value {
   Value(Zone value) : data(value) {}
   Value(Package value) : data(std::move(value)) {}
   Value(StoredText value) : data(std::move(value)) {}
+  Value(Digest value) : data(std::move(value)) {}
 
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::nullptr_t>(data); }
   template <typename T>

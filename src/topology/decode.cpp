@@ -6,8 +6,10 @@
 #include <fmt/ranges.h>
 
 #include "base/spelling.hpp"
+#include "topology/decode_messaging.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/decode_raw.hpp"
+#include "topology/decode_workflow.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 #include "topology/overlay.hpp"
@@ -171,6 +173,12 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   if (const Node* balancer = reader.get("load-balancer"))
     topology.load_balancer = decode_balancer(*balancer, reader.path("load-balancer"), out);
   topology.api = decode_api(reader, out);
+  if (const Node* bus = reader.get("event-bus"))
+    topology.event_bus = decode_event_bus(*bus, reader.path("event-bus"), out);
+  decode_named(reader, Thing::event, topology.events, decode_event, out);
+  decode_named(reader, Thing::queue, topology.queues, decode_queue, out);
+  decode_named(reader, Thing::topic, topology.topics, decode_topic, out);
+  decode_named(reader, Thing::workflow, topology.workflows, decode_workflow, out);
   if (const Node* tracing = reader.get("tracing"))
     topology.tracing = decode_tracing(*tracing, reader.path("tracing"), out);
   decode_notify(reader, topology, out);
@@ -182,10 +190,12 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   check_environments(reader, out);
   reader.finish();
 
+  join_messages(topology, out);
   topology.resolve_edges();
   check_names(topology, reader.key_span("name"), out);
   check_things(topology, out);
   check_api(topology, out);
+  check_messages(topology, out);
   check_edges(topology, out);
   check_containers(topology, out);
   check_tracing(topology, out);

@@ -1,3 +1,4 @@
+#include "topology/decode_messaging.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/fields.hpp"
 
@@ -27,7 +28,16 @@ std::vector<Edge> decode_calls(ObjectReader& reader, Diagnostics& out) {
 std::vector<Use> decode_uses(ObjectReader& reader, Diagnostics& out) {
   std::vector<Use> uses;
   for (const Verb verb : verbs()) {
-    for (auto& [name, span] : fields::names(reader, name_of(verb), out)) uses.push_back({verb, std::move(name), span});
+    const Node* node = reader.get(name_of(verb));
+    if (verb == Verb::consumes && node != nullptr && node->kind == Node::Kind::mapping) {
+      for (const Node::Entry& entry : node->entries) {
+        const std::string path = child_path(reader.path("consumes"), entry.key);
+        uses.push_back({verb, entry.key, entry.key_span, decode_batching(entry_mapping(entry), path, entry.key, out)});
+      }
+      continue;
+    }
+    for (auto& [name, span] : fields::names(reader, name_of(verb), out))
+      uses.push_back({verb, std::move(name), span, {}});
   }
   return uses;
 }

@@ -6,6 +6,7 @@
 #include "base/spelling.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/fields.hpp"
+#include "topology/names.hpp"
 
 namespace pergola {
 namespace {
@@ -54,6 +55,28 @@ void decode_runtime(ObjectReader& reader, LambdaFunction& function, Diagnostics&
   }
 }
 
+void check_path(const std::string& text, const Span& span, const std::string& path, Diagnostics& out) {
+  if (text.empty() || text.front() == '/' || text.find("..") != std::string::npos ||
+      text.find_first_of("\r\n\t\\") != std::string::npos)
+    out.error("path-invalid", fmt::format("'{}' is not a path below the topology's folder", text), span, path);
+}
+
+/// ARNs of layer versions, and folders that become layers of the stack.
+void decode_layers(ObjectReader& reader, LambdaFunction& function, Diagnostics& out) {
+  for (auto& [layer, span] : fields::names(reader, "layers", out)) {
+    const bool is_arn = layer.starts_with("arn:");
+    if (is_arn && !fields::is_arn(layer, "lambda"))
+      out.error("arn-invalid", fmt::format("'{}' is not the ARN of a layer version", layer), span,
+                reader.path("layers"));
+    if (is_arn) {
+      function.layers.push_back(layer);
+    } else {
+      check_path(layer, span, reader.path("layers"), out);
+      function.layer_folders.push_back({layer, span});
+    }
+  }
+}
+
 /// The usual handler of a runtime's entry file.
 std::string default_handler(std::string_view runtime) {
   if (runtime.rfind("nodejs", 0) == 0) return "index.handler";
@@ -68,12 +91,7 @@ LambdaFunction decode_lambda(const Node& node, const std::string& path, std::str
   ObjectReader reader(node, path, fmt::format("lambda of service '{}'", name), out);
   if (const Node* code = reader.require("code")) {
     function.code = {reader.string("code").value_or(""), code->span};
-    const std::string& text = function.code.value;
-    if (text.empty() || text.front() == '/' || text.find("..") != std::string::npos ||
-        text.find_first_of("\r\n\t\\") != std::string::npos) {
-      out.error("path-invalid", fmt::format("'{}' is not a path below the topology's folder", text), code->span,
-                reader.path("code"));
-    }
+    check_path(function.code.value, code->span, reader.path("code"), out);
   }
   decode_runtime(reader, function, out);
   function.handler = reader.string("handler").value_or(default_handler(function.runtime));
@@ -87,11 +105,13 @@ LambdaFunction decode_lambda(const Node& node, const std::string& path, std::str
   function.storage_mb = fields::megabytes(reader, "storage", 512, 10240, out).value_or(function.storage_mb);
   if (const auto concurrency = reader.integer("concurrency", 0, 100'000))
     function.reserved_concurrency = static_cast<int>(*concurrency);
-  function.layers = reader.strings("layers");
-  for (const std::string& layer : function.layers) {
-    if (!fields::is_arn(layer, "lambda"))
-      out.error("arn-invalid", fmt::format("'{}' is not the ARN of a layer version", layer), reader.get("layers")->span,
-                reader.path("layers"));
+  decode_layers(reader, function, out);
+  if (const auto alias = reader.string("alias")) {
+    // Lambda API, CreateAlias: letters, digits, `-` and `_`, and not a number.
+    const bool is_good = is_plain_name(*alias) && alias->size() <= 128;
+    if (!is_good)
+      fields::report_value(*reader.get("alias"), reader.path("alias"), "the name of an alias such as live", out);
+    function.alias = *alias;
   }
   reader.finish();
   return function;

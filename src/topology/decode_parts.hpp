@@ -37,12 +37,17 @@ namespace pergola {
 /// The key `api` of a service.
 [[nodiscard]] std::vector<Route> decode_routes(ObjectReader& reader, Diagnostics& out);
 
+/// Events, topics and services learn of each other what each says of their edges; to be called before names are
+/// resolved.
+void join_messages(Topology& topology, Diagnostics& out);
+
 /// Rules that need the whole topology; one file a family.
 void check_containers(const Topology& topology, Diagnostics& out);
 void check_api(const Topology& topology, Diagnostics& out);
 void check_edges(const Topology& topology, Diagnostics& out);
 void check_names(const Topology& topology, const Span& name_span, Diagnostics& out);
 void check_tracing(Topology& topology, Diagnostics& out);
+void check_messages(const Topology& topology, Diagnostics& out);
 void check_things(const Topology& topology, Diagnostics& out);
 void check_alarms(const Topology& topology, Diagnostics& out);
 void check_metrics(const Topology& topology, Diagnostics& out);

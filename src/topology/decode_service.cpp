@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "base/spelling.hpp"
+#include "topology/decode_messaging.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/fields.hpp"
 #include "topology/language.hpp"
@@ -136,6 +137,7 @@ Service decode_service(const Node::Entry& entry, const std::string& path, Diagno
   service.calls = decode_calls(reader, out);
   service.uses = decode_uses(reader, out);
   service.routes = decode_routes(reader, out);
+  service.schedule = decode_schedule(reader, out);
   decode_environment(reader, service, out);
   if (const Node* routes = reader.get("alb"))
     service.balancer_routes = decode_balancer_routes(*routes, reader.path("alb"), out);

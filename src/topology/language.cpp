@@ -1,6 +1,7 @@
 #include "topology/language_api.hpp"
 #include "topology/language_containers.hpp"
 #include "topology/language_data.hpp"
+#include "topology/language_messaging.hpp"
 #include "topology/language_observability.hpp"
 
 namespace pergola::language {
@@ -21,6 +22,11 @@ constexpr Key k_topology[] = {
      "DynamoDB tables by name; a text is the key."},
     {"databases", "map:database", "", "Databases and caches that exist, by name."},
     {"load-balancer", "load-balancer", "", "The Application Load Balancer in front of services that have `alb`."},
+    {"event-bus", "event-bus", "", "The bus that events go through."},
+    {"events", "map:event", "", "Events by name."},
+    {"queues", "map:queue", "", "SQS queues by name."},
+    {"topics", "map:topic", "", "SNS topics by name."},
+    {"workflows", "map:workflow", "", "Step Functions state machines by name."},
     {"tracing", "on-off|tracing", "on", "How requests are traced with X-Ray."},
     {"logs", "logs", "", "Logs of the functions."},
     {"notify", "notify", "", "Whom alarms tell."},
@@ -70,7 +76,9 @@ constexpr Key k_service[] = {
     {"api", "list:text", "", "Routes of the API that it answers, such as `POST /orders/{customerId}`."},
     {"reads", "list:text", "", "What it reads: tables, `traces`."},
     {"writes", "list:text", "", "What it writes: tables."},
-    {"publishes", "list:text", "", "What it publishes: metrics."},
+    {"publishes", "list:text", "", "What it publishes: events, topics, queues, metrics."},
+    {"consumes", "list:text|map:consumption", "", "What it consumes: queues, topics, events, streams of tables."},
+    {"schedule", "text", "", "When it runs by itself: `5 min`, or `cron(0 3 * * ? *)`."},
     {"environment", "map:(text|boolean)", "", "Further environment variables of the function."},
     {"alb", "route|text|list:(route|text)", "", "Requests to the load balancer that go to it; a text is the path."},
     {"objectives", "objectives", "", "What it promises; each promise becomes an alarm."},
@@ -87,7 +95,9 @@ constexpr Key k_lambda[] = {
     {"timeout", "duration", "30 s", "How long one invocation may take, 1 s to 900 s."},
     {"storage", "size", "512 MB", "Size of /tmp, 512 MB to 10240 MB."},
     {"concurrency", "integer:0-100000", "", "Reserved concurrency; without it the account's is shared."},
-    {"layers", "list:text", "", "ARNs of layer versions, beside the one for tracing."},
+    {"layers", "list:text", "",
+     "ARNs of layer versions, beside the one for tracing, and folders that become layers of the stack."},
+    {"alias", "text", "", "Alias that callers reach it by; each change publishes a version, which it then points to."},
 };
 
 constexpr Key k_client[] = {
@@ -186,6 +196,16 @@ constexpr Object k_objects[] = {
     k_alarm_object,
     k_query_object,
     k_boost_object,
+    k_event_bus_object,
+    k_event_object,
+    k_retry_object,
+    k_queue_object,
+    k_dead_letter_object,
+    k_topic_object,
+    k_subscription_object,
+    k_consumption_object,
+    k_workflow_object,
+    k_step_object,
 };
 
 }  // namespace

@@ -24,6 +24,10 @@ std::vector<Topology::Named> Topology::things() const {
   add(Thing::table, tables);
   add(Thing::database, databases);
   add(Thing::metric, metrics);
+  add(Thing::event, events);
+  add(Thing::queue, queues);
+  add(Thing::topic, topics);
+  add(Thing::workflow, workflows);
   return all;
 }
 

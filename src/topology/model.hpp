@@ -16,9 +16,11 @@
 #include "topology/container.hpp"
 #include "topology/data.hpp"
 #include "topology/database.hpp"
+#include "topology/messaging.hpp"
 #include "topology/observability.hpp"
 #include "topology/raw_resource.hpp"
 #include "topology/things.hpp"
+#include "topology/workflow.hpp"
 
 namespace pergola {
 
@@ -63,7 +65,9 @@ struct LambdaFunction {
   int timeout_seconds = 30;
   int storage_mb = 512;
   std::optional<int> reserved_concurrency;
-  std::vector<std::string> layers;
+  std::vector<std::string> layers;                  ///< ARNs of layer versions.
+  std::vector<Located<std::string>> layer_folders;  ///< Layers of the stack, relative to the topology.
+  std::string alias;                                ///< Empty: it is invoked as it is.
 };
 
 /// A caller that runs elsewhere and is known by its IAM principal.
@@ -106,11 +110,13 @@ struct Service {
   std::string description;
   std::variant<std::monostate, LambdaFunction, Client, ExternalService, Container> runs_as;
   std::vector<Edge> calls;
-  std::vector<Use> uses;  ///< Sorted by verb and name.
+  std::vector<Edge> starts;  ///< Those of its calls that are workflows.
+  std::vector<Use> uses;     ///< Sorted by verb and name.
   std::vector<Route> routes;
   std::vector<std::pair<std::string, std::string>> environment;
   Objectives objectives;
   std::optional<Request> probe;
+  std::optional<Schedule> schedule;
   std::vector<BalancerRoute> balancer_routes;
   Span span;  ///< Its name.
 
@@ -180,6 +186,11 @@ struct Topology {
   Api api;
   std::vector<Database> databases;
   std::optional<LoadBalancer> load_balancer;  ///< There is one as soon as a service has routes.
+  std::optional<EventBus> event_bus;
+  std::vector<Event> events;
+  std::vector<Queue> queues;
+  std::vector<Topic> topics;
+  std::vector<Workflow> workflows;
   Tracing tracing;
   int log_days = 30;
   std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, or one ARN of an SNS topic.

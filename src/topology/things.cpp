@@ -5,8 +5,7 @@
 namespace pergola {
 namespace {
 
-// `consumes` waits for what it goes with.
-constexpr std::array k_verbs = {Verb::reads, Verb::writes, Verb::publishes};
+constexpr std::array k_verbs = {Verb::reads, Verb::writes, Verb::publishes, Verb::consumes};
 
 constexpr std::array k_stored = {Thing::table, Thing::bucket, Thing::parameter, Thing::database};
 constexpr std::array k_read = {Thing::table, Thing::bucket, Thing::parameter, Thing::database, Thing::traces};

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/source.hpp"
+#include "topology/messaging.hpp"
 
 namespace pergola {
 
@@ -40,6 +41,7 @@ struct Use {
   Verb verb = Verb::reads;
   std::string of;
   Span span;
+  Batching batching{};  ///< Of what is consumed.
 };
 
 }  // namespace pergola

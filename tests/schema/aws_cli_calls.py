@@ -36,6 +36,8 @@ def is_certain(context, source, part):
 def check_json(context, where, shape, value, part):
     """A mapping or list of sources against the shape of an option or member."""
     if isinstance(value, dict):
+        if shape.type_name == "map":
+            return [problem for inner in value.values() for problem in check_json(context, where, shape.value, inner, part)]
         if shape.type_name != "structure":
             return [f"{where} is no structure"]
         problems = [f"{where}: {shape.name} has no member {key}" for key in value if key not in shape.members]
@@ -172,6 +174,10 @@ def check_call(context, where, call, part):
     if where.startswith("update"):
         # An entry with one property runs when that has a value.
         alone = call["properties"] if len(call.get("properties") or []) == 1 else []
+        # So it has something to pass when all of them are passed by one option.
+        shared = {prop.form("cli") for prop in by_name}
+        if len(shared) == 1 and next(iter(shared))[0] == "attributes":
+            certain.add(next(iter(shared))[1])
         certain |= {option for option, source in options.items() if source in alone}
     if where == "tags write":
         certain.add(call.get("option"))

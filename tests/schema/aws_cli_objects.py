@@ -88,7 +88,7 @@ class Objects:
             if text is None:
                 continue
             shape = self.path(f"{prop.path}: read", text, present)
-            if prop.members:
+            if prop.members and prop.form("cli")[0] not in ("json", "attributes"):
                 self.check_member_reads(prop, shape)
 
     def check_member_reads(self, prop, shape):

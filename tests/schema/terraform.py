@@ -41,6 +41,15 @@ class Body:
                 yield self.problem(f"{name} is required by Terraform, and what sets it is not required")
 
 
+def of_companion(path, spec, parent, original):
+    """A companion's name for a property, which is required where the resource says so."""
+    prop = Property(path, {**spec, "required": bool(original and original.required)}, parent)
+    members = {each.name: each for each in original.members} if original else {}
+    prop.members = [of_companion(f"{path}.{name}", member, prop, members.get(name))
+                    for name, member in (spec.get("properties") or {}).items()]
+    return prop
+
+
 def is_collection(type_):
     return isinstance(type_, list) and type_[0] in ("list", "set")
 
@@ -184,12 +193,12 @@ class Check:
 
     def companion_members(self, spec, body):
         owner = next((each for each in properties(self.kind) if each.name in (spec.get("each"), spec.get("when"))), None)
-        required = {each.name: each.required for each in owner.members} if owner else {}
+        members = {each.name: each for each in owner.members} if owner else {}
         for name, member in (spec.get("properties") or {}).items():
-            if name != "." and name not in required:
+            if name != "." and name not in members:
                 self.say(f"{spec['type']}: {name} is no member of {owner and owner.name}")
-            prop = Property(f"{owner and owner.name}.{name}", member, owner)
-            self.property(body, prop, name == "." or required.get(name, False))
+            prop = of_companion(f"{owner and owner.name}.{name}", member, owner, members.get(name))
+            self.property(body, prop, name == "." or prop.required)
         if "label" in spec and spec["label"] not in (spec.get("properties") or {}):
             self.say(f"{spec['type']}: the label {spec['label']} is none of its properties")
 
@@ -225,10 +234,15 @@ class Check:
             return self.say(f"there is no resource {name}")
         block = self.resources[name]["block"]
         body = Body(block, name)
-        self.members(body, properties(self.kind))
+        joins = self.kind["terraform"].get("joins")
+        if joins is None:
+            self.members(body, properties(self.kind))
+        for argument in self.kind["terraform"].get("set") or {}:
+            if body.settable(argument) is None:
+                self.say(body.problem(f"there is no argument {argument}"))
         if self.kind.get("tags") and body.settable("tags") is None:
             self.say(f"{name} has no tags")
-        self.problems.extend(body.missing())
+        self.problems.extend(body.missing() if joins is None else [])
         triggers = self.kind["terraform"].get("triggers") or []
         if triggers and body.settable("triggers") is None:
             self.say(f"{name} has no triggers")

@@ -67,7 +67,7 @@ Word expression(const Condition& condition) {
 }
 
 bool has_described_members(const Property& property) {
-  return !property.properties.empty() && property.cli.form != CliForm::json;
+  return !property.properties.empty() && property.cli.form != CliForm::json && property.cli.form != CliForm::attributes;
 }
 
 bool is_list_of_objects(const List& list) {

@@ -79,6 +79,7 @@ class TextWriter {
     words_.needs().packages.insert(value.asset);
     return Word("fileb://").variable("WORK").text("/" + value.asset + ".zip");
   }
+  Word operator()(const Digest& value) { return words_.digest(value.asset); }
 
  private:
   Words& words_;

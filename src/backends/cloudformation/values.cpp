@@ -56,7 +56,8 @@ bool has_references(const Value& value) {
           return false;
         } else {
           return std::is_same_v<T, Ref> || std::is_same_v<T, Attribute> || std::is_same_v<T, ParameterRef> ||
-                 std::is_same_v<T, Pseudo> || std::is_same_v<T, Join> || std::is_same_v<T, StoredText>;
+                 std::is_same_v<T, Pseudo> || std::is_same_v<T, Join> || std::is_same_v<T, StoredText> ||
+                 std::is_same_v<T, Digest>;
         }
       },
       value.data);
@@ -70,6 +71,7 @@ std::string sub_text(const Value& value) {
   if (const auto* parameter = value.as<ParameterRef>()) return "${" + parameter->name + "}";
   if (const auto* pseudo = value.as<Pseudo>()) return "${" + name_of(*pseudo) + "}";
   if (const auto* stored = value.as<StoredText>()) return "${" + name_of(*stored) + "}";
+  if (const auto* digest = value.as<Digest>()) return "${" + code_key_parameter(digest->asset) + "}";
   if (const auto* parts = value.as<Join>()) {
     std::string out;
     for (const Value& part : parts->parts) out += sub_text(part);
@@ -158,6 +160,8 @@ Tree to_tree(const Value& value) {
         } else if constexpr (std::is_same_v<T, Package>) {
           return TreeMap{{"S3Bucket", tagged("!Ref", k_code_bucket_parameter)},
                          {"S3Key", tagged("!Ref", code_key_parameter(data.asset))}};
+        } else if constexpr (std::is_same_v<T, Digest>) {
+          return tagged("!Ref", code_key_parameter(data.asset));
         } else {
           return Tree(data);
         }

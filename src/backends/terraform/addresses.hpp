@@ -19,6 +19,9 @@ struct Address {
   [[nodiscard]] std::string text() const { return type + "." + label; }
 };
 
+/// The resource that is this one too in Terraform; null when it is one of its own.
+[[nodiscard]] const std::string* joined(const Resource& resource, const Kind& kind);
+
 class Addresses {
  public:
   /// Gives each resource that Terraform has an address, in the order of the graph.

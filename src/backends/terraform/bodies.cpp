@@ -12,8 +12,10 @@ namespace {
   throw std::logic_error(fmt::format("terraform: property {}: {}", property.name, what));
 }
 
+/// An object, or the only one of a list.
 const Object& as_object(const Property& property, const Value& value) {
-  const auto* object = value.as<Object>();
+  const auto* list = value.as<List>();
+  const auto* object = list != nullptr && list->size() == 1 ? list->front().as<Object>() : value.as<Object>();
   if (object == nullptr) mistake(property, "an object was expected");
   return *object;
 }

@@ -123,6 +123,7 @@ hcl::Expression Expressions::of(const Value& value) {
     hcl::Expression operator()(const StoredText& stored) {
       return hcl::Traversal{fmt::format("data.aws_ssm_parameter.{}.insecure_value", snake_case(name_of(stored)))};
     }
+    hcl::Expression operator()(const Digest& digest) { return self.digest(Package{digest.asset}); }
   };
   return std::visit(Visitor{*this}, value.data);
 }

@@ -72,6 +72,21 @@ void add_lifecycle(const Resource& resource, const Kind& kind, hcl::Body& body) 
   if (resource.retain) lifecycle.attribute("prevent_destroy", true);
 }
 
+/// What resources that are no resources of their own in Terraform ask of the one that they join.
+void add_joined(Module& module, const Resource& resource, hcl::Body& body) {
+  const Graph& graph = module.expressions.graph();
+  for (const Resource& other : graph.resources()) {
+    const Kind& kind = *graph.catalog().find(other.type);
+    const std::string* owner = joined(other, kind);
+    if (owner == nullptr || *owner != resource.id) continue;
+    for (const auto& [argument, text] : kind.terraform_set) {
+      const bool is_flag = text == "true" || text == "false";
+      body.attribute(std::string(argument),
+                     is_flag ? hcl::Expression(text == "true") : hcl::Expression(std::string(text)));
+    }
+  }
+}
+
 }  // namespace
 
 std::map<std::string, std::string> default_tags(const Graph& graph) {
@@ -90,6 +105,7 @@ void add_resource(Module& module, const Resource& resource) {
         resource.origin);
     return;
   }
+  if (!kind.terraform_joins.empty()) return;
   Object properties;
   const Value* tags = nullptr;
   for (const Member& member : resource.properties.members()) {
@@ -103,6 +119,7 @@ void add_resource(Module& module, const Resource& resource) {
   hcl::Block block{"resource", {address->type, address->label}, {}};
   BodyWriter writer(module.expressions, module.out, resource);
   writer.arguments(properties, kind.properties, block.body);
+  add_joined(module, resource, block.body);
   if (tags != nullptr) {
     if (auto items = own_tags(module, *tags); !items.empty()) block.body.attribute("tags", std::move(items));
   }

@@ -60,6 +60,7 @@ struct Shower {
   std::string operator()(const Zone& value) const { return fmt::format("${{zone {}}}", value.index); }
   std::string operator()(const Package& value) const { return "${package " + value.asset + "}"; }
   std::string operator()(const StoredText& text) const { return "stored:" + text.parameter; }
+  std::string operator()(const Digest& value) const { return "${digest " + value.asset + "}"; }
 };
 
 const Value* step(const Value& value, std::string_view name) {

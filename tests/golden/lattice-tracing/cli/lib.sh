@@ -434,9 +434,23 @@ is_unknown() {
   return 1
 }
 
+# A document as some services show it: with a space behind each comma and colon.
+space_out() {
+  printf '%s' "$1" | awk '{
+    inside = 0
+    for (i = 1; i <= length($0); i++) {
+      c = substr($0, i, 1)
+      printf "%s", c
+      if (c == "\\") { i++; printf "%s", substr($0, i, 1); continue }
+      if (c == "\"") inside = !inside
+      if (!inside && (c == "," || c == ":")) printf " "
+    }
+  }'
+}
+
 # Adds what a column asks for to `query`.
 add_column() {
-  local text
+  local text spaced
   case $1 in
     --get | --that) query="$query, ($3)" ;;
     --state | --key) query="$query, ($2)" ;;
@@ -444,7 +458,8 @@ add_column() {
     --has) query="$query, sort(not_null($3, ${tick}[]$tick)) == sort($tick$4$tick)" ;;
     --document)
       text=$(printf '%s' "$4" | sed 's/[\\"]/\\&/g')
-      query="$query, (($3) == $tick\"$text\"$tick || ($3) == $tick$4$tick)"
+      spaced=$(space_out "$4" | sed 's/[\\"]/\\&/g')
+      query="$query, (($3) == $tick\"$text\"$tick || ($3) == $tick\"$spaced\"$tick || ($3) == $tick$4$tick)"
       ;;
     --owner) add_owner "$2" "$3" ;;
     --tags)

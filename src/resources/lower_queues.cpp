@@ -1,0 +1,119 @@
+// Queues: how long a message is hidden, where it goes when it cannot be dealt with, and who may send.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "resources/existing_values.hpp"
+#include "resources/grants.hpp"
+#include "resources/messaging.hpp"
+#include "resources/queue_parts.hpp"
+
+namespace pergola {
+namespace {
+
+/// Six times as long as a function may take (Lambda developer guide, "Configuring a queue to use with Lambda").
+int visibility_of(const Topology& topology, const Queue& queue) {
+  if (queue.visibility_seconds) return *queue.visibility_seconds;
+  int longest = 5;
+  for (const Service& service : topology.services) {
+    const auto* function = service.as<LambdaFunction>();
+    if (function != nullptr && service.does(Verb::consumes, queue.name))
+      longest = std::max(longest, function->timeout_seconds);
+  }
+  return std::min(6 * longest, 43'200);
+}
+
+void set_fifo(Object& properties, bool fifo) {
+  if (!fifo) return;
+  properties.set("FifoQueue", true);
+  properties.set("ContentBasedDeduplication", true);
+}
+
+void set_encryption(Object& properties, const std::string& key) {
+  if (key.empty()) {
+    properties.set("SqsManagedSseEnabled", true);
+  } else {
+    properties.set("KmsMasterKeyId", key);
+  }
+}
+
+/// The ARN of the queue for failed messages; null where there is none.
+Value failed_arn(const Topology& topology, const Queue& queue) {
+  if (queue.dead_letter.to == DeadLetter::To::own) return Attribute{logical_id(queue.name, "dead-queue"), "Arn"};
+  return dead_letter_arn(topology, queue.dead_letter);
+}
+
+void add_dead_queue(Lowering& lowering, const Queue& queue) {
+  const Topology& topology = lowering.topology;
+  Object properties = {{"QueueName", full_name(topology, queue.name + "-dead") + (queue.fifo ? ".fifo" : "")},
+                       {"MessageRetentionPeriod", queue.dead_letter.retention_seconds}};
+  set_fifo(properties, queue.fifo);
+  set_encryption(properties, queue.key);
+  properties.set("RedriveAllowPolicy",
+                 Object{{"redrivePermission", "byQueue"}, {"sourceQueueArns", List{queue_arn_text(topology, queue)}}});
+  lowering.add({.id = logical_id(queue.name, "dead-queue"),
+                .label = label(queue.name, "dead"),
+                .type = "AWS::SQS::Queue",
+                .properties = std::move(properties),
+                .origin = queue.span});
+  add_failure_alarm(lowering, queue.name + "-dead", queue.name,
+                    fmt::format("Messages of queue {} could not be dealt with", queue.name),
+                    full_name(topology, queue.name + "-dead") + (queue.fifo ? ".fifo" : ""), queue.span);
+}
+
+void add_queue(Lowering& lowering, const Queue& queue) {
+  const Topology& topology = lowering.topology;
+  if (queue.dead_letter.to == DeadLetter::To::own && !is_for_failures(topology, queue)) add_dead_queue(lowering, queue);
+  Object properties = {{"QueueName", queue_name(topology, queue)},
+                       {"VisibilityTimeout", visibility_of(topology, queue)},
+                       {"MessageRetentionPeriod", queue.retention_seconds},
+                       {"ReceiveMessageWaitTimeSeconds", 20}};
+  if (queue.delay_seconds > 0) properties.set("DelaySeconds", queue.delay_seconds);
+  set_fifo(properties, queue.fifo);
+  set_encryption(properties, queue.key);
+  const Value failed = is_for_failures(topology, queue) && queue.dead_letter.to == DeadLetter::To::own
+                           ? Value()
+                           : failed_arn(topology, queue);
+  if (!failed.is_null())
+    properties.set("RedrivePolicy",
+                   Object{{"deadLetterTargetArn", failed}, {"maxReceiveCount", queue.dead_letter.after}});
+  lowering.add({.id = logical_id(queue.name, "queue"),
+                .label = label(queue.name),
+                .type = "AWS::SQS::Queue",
+                .properties = std::move(properties),
+                .origin = queue.span});
+  add_queue_policy(lowering, queue.name, logical_id(queue.name, "queue"), senders_of(topology, queue), queue.span);
+}
+
+}  // namespace
+
+Grant grant_queue(const Topology& topology, const Queue& queue, const Access& access) {
+  Grant grant;
+  if (access.publishes) {
+    grant.statements.push_back({.sid = logical_id("send", queue.name),
+                                .actions = {"sqs:SendMessage"},
+                                .resources = {queue_arn(topology, queue)}});
+  }
+  if (access.consumes) {
+    grant.statements.push_back({.sid = logical_id("receive", queue.name),
+                                .actions = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
+                                .resources = {queue_arn(topology, queue)}});
+  }
+  if (!queue.key.empty()) {
+    Statement key{.sid = logical_id("key", queue.name), .actions = {"kms:Decrypt"}, .resources = {queue.key}};
+    if (access.publishes) key.actions.emplace_back("kms:GenerateDataKey");
+    grant.statements.push_back(std::move(key));
+  }
+  grant.variables.emplace_back(variable_name(queue.name, "queue-url"), queue_url(queue));
+  return grant;
+}
+
+void lower_queues(Lowering& lowering) {
+  const Topology& topology = lowering.topology;
+  for (const Queue& queue : topology.queues) {
+    if (!queue.existing) add_queue(lowering, queue);
+  }
+  if (needs_dead_letters(topology)) add_dead_letters(lowering);
+}
+
+}  // namespace pergola

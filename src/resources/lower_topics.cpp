@@ -1,0 +1,94 @@
+// Topics: who may publish, who hears of it, and what becomes of what they did not get.
+#include "base/sha256.hpp"
+#include "resources/existing_values.hpp"
+#include "resources/free_values.hpp"
+#include "resources/grants.hpp"
+#include "resources/invocation.hpp"
+#include "resources/messaging.hpp"
+
+namespace pergola {
+namespace {
+
+void add_topic(Lowering& lowering, const Topic& topic) {
+  Object properties = {{"TopicName", full_name(lowering.topology, topic.name) + (topic.fifo ? ".fifo" : "")}};
+  if (topic.fifo) {
+    properties.set("FifoTopic", true);
+    properties.set("ContentBasedDeduplication", true);
+  }
+  if (!topic.key.empty()) properties.set("KmsMasterKeyId", topic.key);
+  lowering.add({.id = logical_id(topic.name, "topic"),
+                .label = label(topic.name),
+                .type = "AWS::SNS::Topic",
+                .properties = std::move(properties),
+                .origin = topic.span});
+}
+
+void add_subscription(Lowering& lowering, const Topic& topic, const Subscriber& to) {
+  const Topology& topology = lowering.topology;
+  const Found found = *topology.find(to.name);
+  Object properties = {{"TopicArn", topic_arn(topic)}};
+  std::vector<std::string> before;
+  if (found.thing == Thing::queue) {
+    const Queue& queue = topology.queues[found.index];
+    properties.set("Protocol", "sqs");
+    properties.set("Endpoint", queue_arn(topology, queue));
+    properties.set("RawMessageDelivery", true);
+    if (!queue.existing) before.push_back(logical_id(queue.name, "queue-policy"));
+  } else {
+    const Service& service = topology.services[found.index];
+    properties.set("Protocol", "lambda");
+    properties.set("Endpoint", invoked_arn(service));
+    before.push_back(
+        add_permission(lowering, service, topic.name, "sns.amazonaws.com", topic_arn_text(topology, topic), to.span));
+  }
+  if (to.match) {
+    properties.set("FilterPolicy", value_of(*to.match));
+    properties.set("FilterPolicyScope", "MessageBody");
+  }
+  if (Value queue = dead_letter_arn(topology, topic.dead_letter); !queue.is_null())
+    properties.set("RedrivePolicy", Object{{"deadLetterTargetArn", std::move(queue)}});
+  lowering.add({.id = logical_id(topic.name + "-" + to.name, "subscription"),
+                .label = label(topic.name + "-" + to.name),
+                .type = "AWS::SNS::Subscription",
+                .properties = std::move(properties),
+                .depends_on = std::move(before),
+                .origin = to.span});
+}
+
+void add_address(Lowering& lowering, const Topic& topic, const std::string& address) {
+  const std::string part = topic.name + "-" + sha256_hex(address).substr(0, 8);
+  lowering.add({.id = logical_id(part, "subscription"),
+                .label = label(part),
+                .type = "AWS::SNS::Subscription",
+                .properties = {{"TopicArn", topic_arn(topic)},
+                               {"Protocol", address.starts_with("https://") ? "https" : "email"},
+                               {"Endpoint", address}},
+                .origin = topic.span});
+}
+
+}  // namespace
+
+Grant grant_topic(const Topic& topic, const Access& access) {
+  Grant grant;
+  if (!access.publishes) return grant;
+  grant.statements.push_back(
+      {.sid = logical_id("publish", topic.name), .actions = {"sns:Publish"}, .resources = {topic_arn(topic)}});
+  // The key of SNS lets in who may publish; one of the account asks for itself.
+  if (topic.key.starts_with("arn:")) {
+    grant.statements.push_back({.sid = logical_id("key", topic.name),
+                                .actions = {"kms:Decrypt", "kms:GenerateDataKey"},
+                                .resources = {topic.key}});
+  }
+  grant.variables.emplace_back(variable_name(topic.name, "topic-arn"), topic_arn(topic));
+  return grant;
+}
+
+void lower_topics(Lowering& lowering) {
+  for (const Topic& topic : lowering.topology.topics) {
+    if (!topic.existing) add_topic(lowering, topic);
+    for (const Subscriber& to : topic.to) add_subscription(lowering, topic, to);
+    for (const std::string& address : topic.addresses) add_address(lowering, topic, address);
+  }
+}
+
+}  // namespace pergola

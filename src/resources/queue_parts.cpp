@@ -1,0 +1,127 @@
+#include "resources/queue_parts.hpp"
+
+#include <algorithm>
+
+#include "resources/notify.hpp"
+#include "resources/rules.hpp"
+
+namespace pergola {
+namespace {
+
+bool goes_to(const DeadLetter& letter, const Queue& queue) {
+  return letter.to == DeadLetter::To::queue && letter.queue == queue.name;
+}
+
+bool is_among(const std::vector<Subscriber>& to, const Queue& queue) {
+  return std::any_of(to.begin(), to.end(), [&](const Subscriber& each) { return each.name == queue.name; });
+}
+
+/// The rules of one event whose failures go to the same place, in one statement.
+void add_failing_rules(const Topology& topology, const Event& event, const Value& queue_arn,
+                       std::vector<Statement>& statements) {
+  for (const Subscriber& to : event.to) {
+    statements.push_back(may_send(logical_id("failed", event.name + "-" + to.name), "events.amazonaws.com", queue_arn,
+                                  rule_arn_text(topology, event_rule_name(topology, event, to))));
+  }
+}
+
+}  // namespace
+
+bool is_for_failures(const Topology& topology, const Queue& queue) {
+  const auto fails = [&](const auto& each) { return goes_to(each.dead_letter, queue); };
+  return std::any_of(topology.events.begin(), topology.events.end(), fails) ||
+         std::any_of(topology.topics.begin(), topology.topics.end(), fails) ||
+         std::any_of(topology.queues.begin(), topology.queues.end(), fails);
+}
+
+std::vector<Statement> senders_of(const Topology& topology, const Queue& queue) {
+  const Value arn = queue_arn(topology, queue);
+  std::vector<Statement> statements;
+  for (const Event& event : topology.events) {
+    for (const Subscriber& to : event.to) {
+      if (to.name != queue.name) continue;
+      statements.push_back(may_send(logical_id("deliver", event.name), "events.amazonaws.com", arn,
+                                    rule_arn_text(topology, event_rule_name(topology, event, to))));
+    }
+    if (goes_to(event.dead_letter, queue)) add_failing_rules(topology, event, arn, statements);
+  }
+  for (const Topic& topic : topology.topics) {
+    if (is_among(topic.to, queue) || (goes_to(topic.dead_letter, queue) && !topic.to.empty()))
+      statements.push_back(
+          may_send(logical_id("deliver", topic.name), "sns.amazonaws.com", arn, topic_arn_text(topology, topic)));
+  }
+  return statements;
+}
+
+void add_queue_policy(Lowering& lowering, std::string_view queue, const std::string& id,
+                      const std::vector<Statement>& statements, const Span& origin) {
+  if (statements.empty()) return;
+  lowering.add({.id = logical_id(queue, "queue-policy"),
+                .label = label(queue),
+                .type = "AWS::SQS::QueuePolicy",
+                .properties = {{"Queues", List{Ref{id}}}, {"PolicyDocument", policy_document(statements)}},
+                .origin = origin});
+}
+
+void add_dead_letters(Lowering& lowering) {
+  const Topology& topology = lowering.topology;
+  const std::string id = logical_id(k_dead_letters, "queue");
+  lowering.add({.id = id,
+                .label = label(k_dead_letters),
+                .type = "AWS::SQS::Queue",
+                .properties = {{"QueueName", full_name(topology, k_dead_letters)},
+                               {"MessageRetentionPeriod", 1'209'600},
+                               {"SqsManagedSseEnabled", true}}});
+  std::vector<Statement> statements;
+  const Value arn = Attribute{id, "Arn"};
+  for (const Event& event : topology.events) {
+    if (event.dead_letter.to == DeadLetter::To::own) add_failing_rules(topology, event, arn, statements);
+  }
+  for (const Topic& topic : topology.topics) {
+    if (topic.dead_letter.to == DeadLetter::To::own && !topic.to.empty())
+      statements.push_back(
+          may_send(logical_id("failed", topic.name), "sns.amazonaws.com", arn, topic_arn_text(topology, topic)));
+  }
+  const auto add_default = [&](std::string_view name, const std::string& rule) {
+    statements.push_back(
+        may_send(logical_id("failed", name), "events.amazonaws.com", arn, default_rule_arn_text(rule)));
+  };
+  for (const Service& service : topology.services) {
+    if (service.schedule) add_default(service.name + "-schedule", schedule_rule_name(topology, service.name));
+  }
+  for (const Workflow& workflow : topology.workflows) {
+    if (workflow.schedule) add_default(workflow.name + "-schedule", schedule_rule_name(topology, workflow.name));
+    if (!workflow.on_alarm.empty()) add_default(workflow.name + "-alarm", alarm_rule_name(topology, workflow.name));
+  }
+  add_queue_policy(lowering, k_dead_letters, id, statements, {});
+  add_failure_alarm(lowering, k_dead_letters, k_dead_letters, "Something could not be delivered or dealt with",
+                    full_name(topology, k_dead_letters), {});
+}
+
+void add_failure_alarm(Lowering& lowering, std::string_view name, std::string_view owner, std::string description,
+                       Value queue_name, const Span& origin) {
+  const Topology& topology = lowering.topology;
+  if (!topology.alarms || topology.page.empty()) return;
+  const List actions = page_actions(topology);
+  lowering.add({.id = logical_id(owner, "failure-alarm"),
+                .label = label(owner, "failure"),
+                .type = "AWS::CloudWatch::Alarm",
+                .properties = {{"AlarmName", full_name(topology, std::string(name))},
+                               {"AlarmDescription", std::move(description)},
+                               // Messages that SQS moves here are in no count of messages sent.
+                               {"Namespace", "AWS/SQS"},
+                               {"MetricName", "ApproximateNumberOfMessagesVisible"},
+                               {"Dimensions", List{Object{{"Name", "QueueName"}, {"Value", std::move(queue_name)}}}},
+                               {"Statistic", "Maximum"},
+                               {"Period", 60},
+                               {"Threshold", 0},
+                               {"ComparisonOperator", "GreaterThanThreshold"},
+                               {"EvaluationPeriods", 1},
+                               {"DatapointsToAlarm", 1},
+                               {"TreatMissingData", "notBreaching"},
+                               {"AlarmActions", actions},
+                               {"OKActions", actions}},
+                .origin = origin});
+}
+
+}  // namespace pergola

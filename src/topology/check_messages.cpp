@@ -1,0 +1,169 @@
+// What holds for events, queues, topics and workflows together with the services that they reach.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/spelling.hpp"
+#include "topology/decode_parts.hpp"
+#include "topology/names.hpp"
+
+namespace pergola {
+namespace {
+
+class Check {
+ public:
+  Check(const Topology& topology, Diagnostics& out) : topology_(topology), out_(out) {}
+
+  void run() {
+    for (const Event& event : topology_.events) check(event);
+    for (const Queue& queue : topology_.queues) check(queue);
+    for (const Topic& topic : topology_.topics) check(topic);
+    for (const Workflow& workflow : topology_.workflows) check(workflow);
+    for (const Service& service : topology_.services) check(service);
+  }
+
+ private:
+  void check(const Event& event) {
+    const std::string path = child_path("events", event.name);
+    for (const Subscriber& to : event.to)
+      check_length(full_name(topology_, event.name + "-" + to.name), 64, "event rule", to.span, path + ".to", out_);
+    check_dead_letter(event.dead_letter, false, path);
+  }
+
+  void check(const Queue& queue) {
+    if (queue.existing) return;
+    const std::string path = child_path("queues", queue.name);
+    const std::string end =
+        std::string(queue.dead_letter.to == DeadLetter::To::own ? "-dead" : "") + (queue.fifo ? ".fifo" : "");
+    check_length(full_name(topology_, queue.name) + end, 80, "queue", queue.span, path, out_);
+    check_dead_letter(queue.dead_letter, queue.fifo, path);
+    if (!queue.visibility_seconds) return;
+    for (const Service& service : topology_.services) {
+      const auto* function = service.as<LambdaFunction>();
+      if (function == nullptr || !service.does(Verb::consumes, queue.name)) continue;
+      if (function->timeout_seconds <= *queue.visibility_seconds) continue;
+      out_.error("visibility-short",
+                 fmt::format("queue '{}' hides messages for {} s, and '{}' may take {} s for them", queue.name,
+                             *queue.visibility_seconds, service.name, function->timeout_seconds),
+                 queue.span, path + ".visibility")
+          .notes.emplace_back("leave visibility out: it is six times the timeout then");
+    }
+  }
+
+  void check(const Topic& topic) {
+    const std::string path = child_path("topics", topic.name);
+    check_dead_letter(topic.dead_letter, topic.fifo, path);
+    for (const Subscriber& to : topic.to) {
+      const auto found = topology_.find(to.name);
+      if (!found || !topic.fifo) continue;
+      if (found->thing == Thing::queue && topology_.queues[found->index].fifo) continue;
+      out_.error("edge-invalid", fmt::format("topic '{}' is fifo: only queues that are can take it", topic.name),
+                 to.span, path + ".to");
+    }
+    if (!topic.fifo || topic.addresses.empty()) return;
+    out_.error("edge-invalid", fmt::format("topic '{}' is fifo: only queues that are can take it", topic.name),
+               topic.span, path + ".addresses");
+  }
+
+  void check(const Workflow& workflow) {
+    const std::string path = child_path("workflows", workflow.name);
+    check_length(full_name(topology_, workflow.name), 80, "state machine", workflow.span, path, out_);
+    for (const auto& [name, span] : workflow.calls) {
+      const Service* service = topology_.service(name);
+      if (service != nullptr && service->as<LambdaFunction>() != nullptr) continue;
+      report_unknown(name, fmt::format("workflow '{}' calls '{}', which is no function here", workflow.name, name),
+                     span, path + ".calls");
+    }
+    for (const auto& [name, span] : workflow.on_alarm) {
+      const Service* service = topology_.service(name);
+      if (service == nullptr) {
+        report_unknown(name,
+                       fmt::format("workflow '{}' waits for alarms of '{}', which is no service", workflow.name, name),
+                       span, path + ".on-alarm");
+      } else if (!service->objectives.availability_percent && !service->objectives.latency) {
+        out_.error("edge-invalid",
+                   fmt::format("service '{}' has no objectives: no alarm of it could start '{}'", name, workflow.name),
+                   span, path + ".on-alarm");
+      }
+    }
+    check_uses(workflow, path);
+  }
+
+  void check_uses(const Workflow& workflow, const std::string& path) {
+    for (const Use& use : workflow.uses) {
+      const auto found = topology_.find(use.of);
+      const std::string where = path + "." + std::string(name_of(use.verb));
+      const auto possible = objects_of(use.verb);
+      const bool starts = use.verb == Verb::consumes;
+      const bool is_possible =
+          found && (starts ? found->thing == Thing::event
+                           : std::find(possible.begin(), possible.end(), found->thing) != possible.end());
+      if (is_possible) continue;
+      report_unknown(use.of,
+                     fmt::format("workflow '{}' {} '{}', which is nothing that it can use so", workflow.name,
+                                 name_of(use.verb), use.of),
+                     use.span, where);
+    }
+  }
+
+  void check(const Service& service) {
+    const bool is_function = service.as<LambdaFunction>() != nullptr;
+    const std::string path = child_path("services", service.name);
+    if (service.schedule && !is_function) {
+      out_.error("conflicting-keys", fmt::format("service '{}' is no function: it cannot be scheduled", service.name),
+                 service.schedule->span, path + ".schedule");
+    }
+    if (service.schedule)
+      check_length(full_name(topology_, service.name + "-schedule"), 64, "event rule", service.schedule->span,
+                   path + ".schedule", out_);
+    for (const Use& use : service.uses) {
+      const auto found = topology_.find(use.of);
+      if (!found || use.verb != Verb::consumes) continue;
+      if (found->thing == Thing::table) check_stream(topology_.tables[found->index], use, path);
+      if (is_function || found->thing == Thing::queue) continue;
+      if (!service.has_role()) continue;
+      out_.error(
+          "edge-invalid",
+          fmt::format("'{}' is delivered to functions; let '{}' consume a queue that it goes to", use.of, service.name),
+          use.span, path + ".consumes");
+    }
+  }
+
+  void check_stream(const Table& table, const Use& use, const std::string& path) {
+    if (!table.existing || table.existing->is_stored() || table.existing->text.find("/stream/") != std::string::npos)
+      return;
+    out_.error("edge-invalid",
+               fmt::format("table '{}' exists: its stream is consumed by the ARN of the stream", use.of), use.span,
+               path + ".consumes");
+  }
+
+  void check_dead_letter(const DeadLetter& letter, bool fifo, const std::string& path) {
+    if (letter.to != DeadLetter::To::queue) return;
+    const auto found = topology_.find(letter.queue);
+    if (!found || found->thing != Thing::queue) {
+      report_unknown(letter.queue, fmt::format("there is no queue '{}'", letter.queue), letter.span,
+                     path + ".dead-letter");
+    } else if (topology_.queues[found->index].fifo != fifo) {
+      out_.error("edge-invalid",
+                 fmt::format("queue '{}' must {}be fifo, as what it is to take", letter.queue, fifo ? "" : "not "),
+                 letter.span, path + ".dead-letter");
+    }
+  }
+
+  void report_unknown(const std::string& name, std::string message, const Span& span, const std::string& path) {
+    std::vector<std::string> known;
+    for (const Topology::Named& named : topology_.things()) known.push_back(named.name);
+    const std::vector<std::string_view> names(known.begin(), known.end());
+    Diagnostic& problem = out_.error("unknown-name", std::move(message), span, path);
+    if (const auto suggestion = closest(name, names)) problem.suggestion = *suggestion;
+  }
+
+  const Topology& topology_;
+  Diagnostics& out_;
+};
+
+}  // namespace
+
+void check_messages(const Topology& topology, Diagnostics& out) { Check(topology, out).run(); }
+
+}  // namespace pergola

@@ -1,0 +1,94 @@
+#include "topology/decode_messaging.hpp"
+#include "topology/fields.hpp"
+#include "topology/names.hpp"
+
+namespace pergola {
+namespace {
+
+DeadLetter decode_queue_dead_letter(ObjectReader& reader, const std::string& name, Diagnostics& out) {
+  const Node* node = reader.get("dead-letter");
+  if (node == nullptr || node->kind != Node::Kind::mapping) return decode_dead_letter(reader, out);
+  DeadLetter letter;
+  letter.span = node->span;
+  ObjectReader inner(*node, reader.path("dead-letter"), "dead-letter of queue '" + name + "'", out);
+  // SQS API, SetQueueAttributes: RedrivePolicy, MessageRetentionPeriod.
+  if (const auto after = inner.integer("after", 1, 1000)) letter.after = static_cast<int>(*after);
+  letter.retention_seconds = fields::seconds(inner, "retention", 60, 1'209'600, out).value_or(letter.retention_seconds);
+  if (const auto queue = inner.string("to")) {
+    letter.to = DeadLetter::To::queue;
+    letter.queue = *queue;
+    inner.at_most_one({"to", "retention"});
+  }
+  inner.finish();
+  return letter;
+}
+
+/// `aws` is empty, anything else is a key.
+std::string decode_key(ObjectReader& reader, Diagnostics& out) {
+  const auto text = reader.string("encryption");
+  if (!text || *text == "aws") return {};
+  if (!fields::is_arn(*text, "kms")) {
+    fields::report_value(*reader.get("encryption"), reader.path("encryption"), "aws or the ARN of a KMS key", out);
+  }
+  return *text;
+}
+
+}  // namespace
+
+Queue decode_queue(const Node::Entry& entry, const std::string& path, Diagnostics& out) {
+  Queue queue;
+  queue.name = entry.key;
+  queue.span = entry.key_span;
+  check_plain_name(queue.name, "queue", queue.span, path, out);
+  const Node value = entry_mapping(entry);
+  ObjectReader reader(value, path, "queue '" + entry.key + "'", out);
+  for (const std::string_view key : {"visibility", "retention", "dead-letter", "delay", "encryption"})
+    reader.at_most_one({"existing", key});
+  queue.existing = read_existing(reader, "existing", "the name of a queue", out);
+  queue.fifo = fields::on_off(reader, "fifo", out).value_or(false);
+  // SQS API, CreateQueue: the ranges of its attributes.
+  queue.visibility_seconds = fields::seconds(reader, "visibility", 0, 43'200, out);
+  queue.retention_seconds = fields::seconds(reader, "retention", 60, 1'209'600, out).value_or(queue.retention_seconds);
+  queue.delay_seconds = fields::seconds(reader, "delay", 0, 900, out).value_or(0);
+  queue.key = decode_key(reader, out);
+  queue.dead_letter = decode_queue_dead_letter(reader, queue.name, out);
+  reader.finish();
+  return queue;
+}
+
+Topic decode_topic(const Node::Entry& entry, const std::string& path, Diagnostics& out) {
+  Topic topic;
+  topic.name = entry.key;
+  topic.span = entry.key_span;
+  check_plain_name(topic.name, "topic", topic.span, path, out);
+  const Node value = entry_mapping(entry);
+  ObjectReader reader(value, path, "topic '" + entry.key + "'", out);
+  reader.at_most_one({"existing", "encryption"});
+  topic.existing = read_existing(reader, "existing", "the name of a topic", out);
+  topic.fifo = fields::on_off(reader, "fifo", out).value_or(false);
+  if (const auto text = reader.string("encryption")) {
+    if (*text == "off" || *text == "false") {
+      topic.key.clear();
+    } else if (fields::is_arn(*text, "kms")) {
+      topic.key = *text;
+    } else if (*text != "aws") {
+      fields::report_value(*reader.get("encryption"), reader.path("encryption"), "aws, off or the ARN of a KMS key",
+                           out);
+    }
+  }
+  topic.to = decode_subscribers(reader, "to", true, out);
+  topic.addresses = reader.strings("addresses");
+  for (const std::string& address : topic.addresses) {
+    const bool is_mail =
+        address.find('@') != std::string::npos && address.find_first_of(" \t\r\n\"'`$<>\\") == std::string::npos;
+    if (is_mail || address.starts_with("https://")) continue;
+    out.error("notify-invalid", "'" + address + "' cannot be notified", reader.get("addresses")->span,
+              reader.path("addresses"))
+        .notes.emplace_back("expected e-mail addresses or https:// addresses");
+  }
+  topic.dead_letter = decode_dead_letter(reader, out);
+  reader.finish();
+  return topic;
+}
+
+}  // namespace pergola

@@ -1,0 +1,198 @@
+# Rendered by Pergola from the topology orders: change that, then render again.
+
+resource "aws_cloudwatch_event_bus" "main" {
+  name = "orders-prod"
+}
+
+resource "aws_sqs_queue" "dead_letters" {
+  name                      = "orders-prod-dead-letters"
+  message_retention_seconds = 1209600
+  sqs_managed_sse_enabled   = true
+}
+
+resource "aws_sqs_queue" "shipments_dead" {
+  name                      = "orders-prod-shipments-dead"
+  message_retention_seconds = 1209600
+  sqs_managed_sse_enabled   = true
+  redrive_allow_policy = jsonencode({
+    redrivePermission = "byQueue"
+    sourceQueueArns = [
+      "arn:${local.partition}:sqs:${local.region}:${local.account_id}:orders-prod-shipments",
+    ]
+  })
+}
+
+resource "aws_sqs_queue" "shipments" {
+  name                       = "orders-prod-shipments"
+  visibility_timeout_seconds = 360
+  message_retention_seconds  = 345600
+  receive_wait_time_seconds  = 20
+  sqs_managed_sse_enabled    = true
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.shipments_dead.arn
+    maxReceiveCount     = 5
+  })
+}
+
+resource "aws_sns_topic" "page" {
+  name = "orders-prod-page"
+}
+
+resource "aws_sqs_queue_policy" "shipments" {
+  queue_url = aws_sqs_queue.shipments.url
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "DeliverOrderPlaced"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = "sqs:SendMessage"
+        Resource  = aws_sqs_queue.shipments.arn
+        Condition = {
+          ArnEquals = {
+            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-prod/orders-prod-OrderPlaced-shipments"
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_sqs_queue_policy" "dead_letters" {
+  queue_url = aws_sqs_queue.dead_letters.url
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "FailedOrderPlacedShipments"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = "sqs:SendMessage"
+        Resource  = aws_sqs_queue.dead_letters.arn
+        Condition = {
+          ArnEquals = {
+            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-prod/orders-prod-OrderPlaced-shipments"
+          }
+        }
+      },
+      {
+        Sid       = "FailedOrderPlacedStock"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = "sqs:SendMessage"
+        Resource  = aws_sqs_queue.dead_letters.arn
+        Condition = {
+          ArnEquals = {
+            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-prod/orders-prod-OrderPlaced-stock"
+          }
+        }
+      },
+      {
+        Sid       = "FailedOrderShippedConfirmation"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = "sqs:SendMessage"
+        Resource  = aws_sqs_queue.dead_letters.arn
+        Condition = {
+          ArnEquals = {
+            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-prod/orders-prod-OrderShipped-confirmation"
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_cloudwatch_event_archive" "main" {
+  name             = "orders-prod"
+  event_source_arn = aws_cloudwatch_event_bus.main.arn
+  retention_days   = 30
+}
+
+resource "aws_cloudwatch_event_rule" "OrderPlaced_shipments" {
+  name           = "orders-prod-OrderPlaced-shipments"
+  event_bus_name = aws_cloudwatch_event_bus.main.name
+  event_pattern = jsonencode({
+    source      = ["orders.place"]
+    detail-type = ["OrderPlaced"]
+  })
+  state      = "ENABLED"
+  depends_on = [aws_sqs_queue_policy.dead_letters, aws_sqs_queue_policy.shipments]
+}
+
+resource "aws_cloudwatch_event_target" "OrderPlaced_shipments_target" {
+  rule           = aws_cloudwatch_event_rule.OrderPlaced_shipments.name
+  event_bus_name = aws_cloudwatch_event_rule.OrderPlaced_shipments.event_bus_name
+  target_id      = "target"
+  arn            = aws_sqs_queue.shipments.arn
+
+  retry_policy {
+    maximum_retry_attempts       = 185
+    maximum_event_age_in_seconds = 86400
+  }
+
+  dead_letter_config {
+    arn = aws_sqs_queue.dead_letters.arn
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "OrderPlaced_stock" {
+  name           = "orders-prod-OrderPlaced-stock"
+  event_bus_name = aws_cloudwatch_event_bus.main.name
+  event_pattern = jsonencode({
+    source      = ["orders.place"]
+    detail-type = ["OrderPlaced"]
+  })
+  state      = "ENABLED"
+  depends_on = [aws_sqs_queue_policy.dead_letters, aws_lambda_permission.stock_OrderPlaced]
+}
+
+resource "aws_cloudwatch_event_target" "OrderPlaced_stock_target" {
+  rule           = aws_cloudwatch_event_rule.OrderPlaced_stock.name
+  event_bus_name = aws_cloudwatch_event_rule.OrderPlaced_stock.event_bus_name
+  target_id      = "target"
+  arn            = aws_lambda_function.stock.arn
+
+  retry_policy {
+    maximum_retry_attempts       = 185
+    maximum_event_age_in_seconds = 86400
+  }
+
+  dead_letter_config {
+    arn = aws_sqs_queue.dead_letters.arn
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "OrderShipped_confirmation" {
+  name           = "orders-prod-OrderShipped-confirmation"
+  event_bus_name = aws_cloudwatch_event_bus.main.name
+  event_pattern = jsonencode({
+    source      = ["orders.shipping"]
+    detail-type = ["OrderShipped"]
+  })
+  state      = "ENABLED"
+  depends_on = [aws_lambda_permission.confirmation_OrderShipped, aws_sqs_queue_policy.dead_letters]
+}
+
+resource "aws_cloudwatch_event_target" "OrderShipped_confirmation_target" {
+  rule           = aws_cloudwatch_event_rule.OrderShipped_confirmation.name
+  event_bus_name = aws_cloudwatch_event_rule.OrderShipped_confirmation.event_bus_name
+  target_id      = "target"
+  arn            = aws_lambda_function.confirmation.arn
+
+  retry_policy {
+    maximum_retry_attempts       = 185
+    maximum_event_age_in_seconds = 86400
+  }
+
+  dead_letter_config {
+    arn = aws_sqs_queue.dead_letters.arn
+  }
+}
+
+resource "aws_sns_topic_subscription" "page_ops_example_com" {
+  topic_arn = aws_sns_topic.page.arn
+  protocol  = "email"
+  endpoint  = "ops@example.com"
+}
