@@ -45,9 +45,9 @@ class Comparison:
 
     def match(self):
         """Finds pairs until no more are found: what refers to others can be told once those are."""
-        progress = True
-        while progress:
-            progress = False
+        progress, guessing = True, False
+        while progress or not guessing:
+            progress, guessing = False, not progress
             free = {}
             for name in set(self.other) - set(self.pairs.values()):
                 item = self.other[name]
@@ -57,8 +57,9 @@ class Comparison:
                     continue
                 identity = self.identity(item, True)
                 candidates = free.get((item.type, identity)) if identity else None
-                if candidates:
-                    self.pairs[name] = candidates.pop()
+                if candidates and (guessing or len(candidates) == 1 or not marks(fill(item.properties, self.known))):
+                    self.pairs[name] = min(candidates, key=lambda other: len(self.settings_that_differ(item, self.other[other])))
+                    candidates.remove(self.pairs[name])
                     progress = True
             progress = progress or self.match_last()
         return self.pairs
@@ -76,6 +77,15 @@ class Comparison:
                 return True
         return False
 
+    def settings_that_differ(self, item, other):
+        found = []
+        specs = kinds.load()[item.type].properties
+        for property_ in sorted(set(item.properties) | set(other.properties)):
+            mine = fill(item.properties[property_], self.known) if property_ in item.properties else ABSENT
+            theirs = other.properties.get(property_, ABSENT)
+            found += difference(property_, mine, theirs, specs.get(property_, {}))
+        return found
+
     def differences(self):
         """[(logical id or other's name, type, path, what the template says, what the other says)]"""
         self.match()
@@ -85,11 +95,7 @@ class Comparison:
                 found.append((name, item.type, "", "there", ABSENT))
                 continue
             other = self.other[self.pairs[name]]
-            specs = kinds.load()[item.type].properties
-            for property_ in sorted(set(item.properties) | set(other.properties)):
-                mine = fill(item.properties[property_], self.known) if property_ in item.properties else ABSENT
-                theirs = other.properties.get(property_, ABSENT)
-                found += [(name, item.type, *d) for d in difference(property_, mine, theirs, specs.get(property_, {}))]
+            found += [(name, item.type, *each) for each in self.settings_that_differ(item, other)]
             if item.tags is not None:
                 mine = {key: fill(value, self.known) for key, value in item.tags.items()}
                 found += [(name, item.type, *d) for d in difference("tags", mine, other.tags or {}, {})]

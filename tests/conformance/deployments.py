@@ -39,17 +39,18 @@ class Scripts:
         return dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
 
     def package_sizes(self):
-        """{size in bytes: name} of the packages of code."""
+        """{size in bytes: name} of the packages of code; and of those that hold the same, which one stands for which."""
         code = self.folder.parent / "code"
-        sizes = {}
+        sizes, same = {}, {}
         for line in (code / "packages.txt").read_text(encoding="utf-8").splitlines():
             name = line.split()[0]
             file = self.folder / f"{name}.zip"
             done = tools.run("bash", code / "package.sh", "zip", name, file)
             if done.returncode != 0:
                 raise Problem(f"package.sh zip {name}", tools.lines(done))
-            sizes[file.stat().st_size] = name
-        return sizes
+            first = sizes.setdefault(file.stat().st_size, name)
+            same[f"package {name}"] = f"package {first}"
+        return sizes, same
 
     def kept(self):
         """Names of what destroy.sh is to leave: data."""
@@ -192,7 +193,7 @@ def run(topology):
         tools.skipped(f"{name}: scripts against a simulated AWS", why)
         return
     out = tools.scratch("cli", topology.name)
-    with Simulation() as sim:
+    with Simulation(topology) as sim:
         scripts = Scripts(sim, topology, out / "out")
         for what, function in CHECKS:
             tools.attempt(f"{name}: {what}", function, scripts)

@@ -12,9 +12,12 @@ from simulation import Simulation
 from tools import Problem
 
 
-def judge(folder, reader, target, **facts):
+def judge(folder, reader, target, same_packages=None, **facts):
     """Compares what was made with the template; `facts` are those that only a deployment knows."""
     items = template.load(folder / "cloudformation")
+    for item in items.values():
+        for name, value in item.properties.items():
+            item.properties[name] = (same_packages or {}).get(value, value) if isinstance(value, str) else value
     others = reader.items()
     if reader.unread:
         raise Problem(f"something of {target} is not understood", reader.unread)
@@ -28,17 +31,20 @@ def check_terraform(folder, scratch):
     space = terraform.Workspace(folder, scratch, "us-east-1")
     space.apply()
     reader = terraform_state.Reader(space.plan_data(), space.state_data())
-    judge(folder, reader, "terraform", **{"AWS::AccountId": terraform.ACCOUNT, "zone 0": "us-east-1a", "zone 1": "us-east-1b"})
+    judge(folder, reader, "terraform", **{"AWS::AccountId": terraform.ACCOUNT, "zone 0": "us-east-1a", "zone 1": "us-east-1b"},
+          **reader.stored())
 
 
 def check_cli(folder, topology, scratch):
-    with Simulation() as sim:
+    with Simulation(topology) as sim:
         sim.reset()
         scripts = Scripts(sim, topology, scratch / "out")
         _, calls = scripts.run("deploy")
         variables = scripts.variables()
+        stored = sim.stored()
     zones = {"zone 0": variables["ZONE_0"], "zone 1": variables["ZONE_1"]}
-    judge(folder, cli_state.Reader(calls, scripts.package_sizes()), "cli", **{"AWS::AccountId": variables["ACCOUNT"]}, **zones,
+    sizes, same = scripts.package_sizes()
+    judge(folder, cli_state.Reader(calls, sizes), "cli", same, **{"AWS::AccountId": variables["ACCOUNT"]}, **zones, **stored,
           **references(template.load(folder / "cloudformation"), variables))
 
 

@@ -117,7 +117,7 @@ def run_one(topology, number):
 
 def in_simulation(topology, number, function, words):
     out = tools.scratch("faults", topology.name, str(number))
-    with Simulation() as sim:
+    with Simulation(topology) as sim:
         function(Scripts(sim, topology, out), *words)
     tools.harness.drop(out)
 

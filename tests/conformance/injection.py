@@ -51,7 +51,7 @@ def no_traces(folder):
 
 
 def check_scripts(topology, folder, scratch):
-    with Simulation() as sim:
+    with Simulation(topology) as sim:
         sim.reset()
         scripts = Scripts(sim, topology, scratch / "scripts")
         scripts.run("deploy", cwd=scratch)

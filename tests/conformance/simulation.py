@@ -5,12 +5,13 @@ import re
 import signal
 import subprocess
 import urllib.request
+from collections import Counter
 
 import tools
 import warm_aws
 
 TELL = "import json, os, sys; print(json.dumps(dict(os.environ)), flush=True); sys.stdin.read()"
-SERVICES = ("apigateway", "apigatewayv2", "cloudwatch", "dynamodb", "ec2", "ecs", "elbv2", "iam", "lambda", "logs", "sns",
+SERVICES = ("apigateway", "apigatewayv2", "cloudwatch", "dynamodb", "ec2", "ecs", "elbv2", "iam", "lambda", "logs", "ram", "route53", "sns",
             "ssm", "sts", "vpc-lattice", "xray")
 NEEDS = ("PERGOLA_AWSIM", "aws", "zip")
 GIVEN = re.compile(r"-[0-9a-f]{8,17}\b")
@@ -18,7 +19,14 @@ READING = ("BatchGet", "Describe", "Filter", "Get", "List")
 
 
 class Simulation:
-    """One server, and a warm `aws` beside it; `with` ends both."""
+    """One server, and a warm `aws` beside it; `with` ends both.
+
+    What a topology refers to and does not make is there from the beginning: existing/<topology>.sh makes it.
+    """
+
+    def __init__(self, topology=None):
+        self.existing = tools.HERE / "existing" / f"{topology.name}.sh" if topology else None
+        self.before = {}
 
     def __enter__(self):
         self.server = self.start([tools.AWSIM, "-q", "--", tools.harness.PYTHON, "-c", TELL], tools.clean_environment())
@@ -49,8 +57,15 @@ class Simulation:
             return json.load(answer)
 
     def reset(self, faults=(), **options):
-        """An empty account without faults; options as --eventual and --throttle set them."""
+        """An account without anything of the stack, and without faults; options as --eventual and --throttle set them."""
         self.ask("reset", "POST", {})
+        self.set()
+        self.before = {}
+        if self.existing and self.existing.exists():
+            done = self.run(self.existing)
+            if done.returncode != 0:
+                raise tools.Problem(f"{self.existing.name} fails", tools.lines(done))
+            self.before = {kind: Counter(map(str, rows)) for kind, rows in self.ask("state")["resources"].items()}
         self.set(faults, **options)
 
     def set(self, faults=(), **options):
@@ -64,14 +79,23 @@ class Simulation:
 
     def left(self, but=()):
         """What is there but for things of these names, as lines; numbers that AWS gives by chance are left out."""
-        resources = {kind: [row for row in rows if not is_one_of(but, str(row))] for kind, rows in self.ask("state")["resources"].items()}
-        return [f"{kind}: {', '.join(sorted(GIVEN.sub('-', str(row)) for row in rows))}" for kind, rows in resources.items() if rows]
+        found = []
+        for kind, rows in self.ask("state")["resources"].items():
+            more = Counter(str(row) for row in rows if not is_one_of(but, str(row))) - self.before.get(kind, Counter())
+            if more:
+                found.append(f"{kind}: {', '.join(sorted(GIVEN.sub('-', row) for row in more.elements()))}")
+        return found
 
     def aws_call(self, *words):
         """What somebody else does with the aws command."""
         done = tools.run("aws", *words, env=self.env)
         if done.returncode != 0:
             raise tools.Problem(f"aws {' '.join(words)}", tools.lines(done))
+
+    def stored(self):
+        """What SSM parameters hold, as facts for comparisons."""
+        done = tools.run("aws", "ssm", "get-parameters-by-path", "--path", "/", "--recursive", "--output", "json", env=self.env)
+        return {f"stored {each['Name']}": each["Value"] for each in json.loads(done.stdout or "{}").get("Parameters", [])}
 
     def run(self, script, *arguments, real=False, seconds=900, cwd=None, **variables):
         """Runs a script with the warm command, or with the one that everyone has."""

@@ -100,7 +100,11 @@ class Resolver:
         if name in PSEUDO:
             return mark(name)
         if name in (self.document.get("Parameters") or {}):
-            return self.parameters.get(name, self.document["Parameters"][name].get("Default", mark(f"parameter {name}")))
+            declared = self.document["Parameters"][name]
+            unknown = mark(f"parameter {name}")
+            stored = declared["Type"].startswith("AWS::SSM::Parameter::Value")
+            default = mark(f"stored {declared['Default']}") if stored else declared.get("Default", unknown)
+            return self.parameters.get(name, default)
         body = self.document["Resources"].get(name)
         if body is None:
             raise tools.Problem(f"the template refers to {name}, which is not there")
@@ -143,7 +147,7 @@ NO_VALUE = object()
 
 
 def tags_of(value):
-    """Tags as a map, from either of the two forms."""
+    """Tags as a map, from any of their forms."""
     if isinstance(value, list):
         return {tag.get("Key", tag.get("key")): tag.get("Value", tag.get("value")) for tag in value}
     return dict(value or {})

@@ -20,6 +20,10 @@ class Reader:
         self.configured = {r["address"]: r for r in plan["configuration"]["root_module"].get("resources", []) if r["mode"] == "managed"}
         root = (state.get("values") or {}).get("root_module") or {}
         self.values = {r["address"]: r["values"] for r in root.get("resources", []) if r["mode"] == "managed"}
+        self.data = {}
+        for each in root.get("resources", []):
+            if each["mode"] == "data":
+                self.data.setdefault(each["type"], []).append(each["values"])
         self.unread = []
         self.by_type, self.companions = {}, {}
         for kind in kinds.load().values():
@@ -27,6 +31,10 @@ class Reader:
                 self.by_type[kind.terraform["type"]] = kind
             for companion in kind.terraform.get("companions") or []:
                 self.companions[companion["type"]] = (kind, companion)
+
+    def stored(self):
+        """What SSM parameters hold, as facts for comparisons."""
+        return {f"stored {each['name']}": each["insecure_value"] for each in self.data.get("aws_ssm_parameter", [])}
 
     def items(self):
         """Items by address. What says nothing in CloudFormation's words is noted in `unread`."""
