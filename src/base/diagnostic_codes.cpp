@@ -56,6 +56,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"filter-invalid", "X-Ray would refuse a filter expression.",
        "Correct it at the place that is shown; keywords are written in lower case, texts in double quotes, times in "
        "seconds."},
+      {"forward-invalid", "A route leads to something that VPC Lattice cannot send requests to.",
+       "Let it lead to functions, containers, instances, addresses or a load balancer, or have VPC Lattice answer 404 "
+       "or 500."},
       {"image-unreachable", "An image would be pulled from the internet, to which a new VPC has no way.",
        "Copy the image to a repository of ECR, and write ecr:<repository>:<tag>."},
       {"intrinsic-invalid", "An intrinsic function of CloudFormation is written in a way that Pergola cannot take.",
@@ -102,6 +105,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Choose one of those that the message lists."},
       {"route-invalid", "The load balancer cannot lead requests this way.",
        "Let each route lead to one service that runs here."},
+      {"route-taken", "Two routes of a service are for the same requests, so one of them would never be used.",
+       "Take one of them away, or let it ask for something else: a path, a method, a header."},
       {"runtime-deprecated", "AWS has deprecated a Lambda runtime.", "Move to the next one."},
       {"runtime-unknown", "Lambda has no such runtime.",
        "Choose one of Lambda's supported runtimes, such as python3.13 or nodejs24.x."},

@@ -33,6 +33,8 @@ Grant grant_of(const Topology& topology, const Found& found, const Access& acces
       return grant_metric(topology.metrics[found.index]);
     case Thing::traces:
       return grant_traces();
+    case Thing::resource:
+      return grant_resource(topology.network_resources[found.index]);
     case Thing::event:
       return grant_event(topology, topology.events[found.index], access);
     case Thing::queue:

@@ -45,5 +45,6 @@ struct Access {
 [[nodiscard]] Grant grant_topic(const Topic& topic, const Access& access);
 /// Of starting it.
 [[nodiscard]] Grant grant_workflow(const Topology& topology, const Workflow& workflow);
+[[nodiscard]] Grant grant_resource(const NetworkResource& resource);
 
 }  // namespace pergola

@@ -91,6 +91,7 @@ class Graph {
   std::string description;
   std::vector<std::pair<std::string, std::string>> tags;  ///< On everything that can carry tags; sorted by key.
 
+  std::vector<std::string> avoided_zones;  ///< Ids of zones that no `Zone` stands for.
   std::vector<Parameter> parameters;
   std::vector<Output> outputs;
   std::vector<Asset> assets;

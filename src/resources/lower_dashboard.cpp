@@ -73,6 +73,7 @@ void add_service_row(Board& board, const Service& service) {
         graph_widget(service.name + ": time to answer, ms", {{lattice_metric("RequestTime", id), "average", "Average"},
                                                              {lattice_metric("RequestTime", id), "p99", "p99"}}));
   }
+  if (service.as<LambdaFunction>() == nullptr) return board.metrics(std::move(widgets));
   widgets.push_back(
       graph_widget(service.name + ": invocations", {{lambda_metric("Invocations", function), "invocations", "Sum"},
                                                     {lambda_metric("Errors", function), "errors", "Sum"},
@@ -126,7 +127,7 @@ void lower_dashboard(Lowering& lowering) {
   Board board;
   if (topology.has_api()) add_api_row(board, topology);
   for (const Service& service : topology.services) {
-    if (service.as<LambdaFunction>() != nullptr) add_service_row(board, service);
+    if (service.as<LambdaFunction>() != nullptr || service.on_lattice) add_service_row(board, service);
   }
   add_trace_row(board, lowering.graph);
   add_alarm_row(board, lowering.graph);

@@ -5,6 +5,7 @@
 
 #include "resources/calls.hpp"
 #include "resources/grants.hpp"
+#include "resources/lattice_targets.hpp"
 #include "resources/lowering.hpp"
 #include "resources/security_group.hpp"
 #include "resources/side_container.hpp"
@@ -175,6 +176,13 @@ void add_task(Lowering& lowering, const Service& service, const Container& conta
                 .origin = service.span});
 }
 
+List group_arns(const Topology& topology, const Service& service) {
+  List arns;
+  for (const TargetGroupUse& use : target_groups_of(topology, service))
+    arns.emplace_back(Attribute{use.target_group, "Arn"});
+  return arns;
+}
+
 /// ECS registers the tasks' addresses with VPC Lattice as this role (ECS developer guide, "Amazon ECS infrastructure
 /// IAM role").
 void add_lattice_role(Lowering& lowering, const Service& service) {
@@ -195,7 +203,7 @@ void add_lattice_role(Lowering& lowering, const Service& service) {
                                 {{.sid = "RegisterTasks",
                                   .actions = {"vpc-lattice:RegisterTargets", "vpc-lattice:DeregisterTargets",
                                               "vpc-lattice:GetTargetGroup", "vpc-lattice:ListTargets"},
-                                  .resources = {Attribute{logical_id(service.name, "target-group"), "Arn"}}},
+                                  .resources = group_arns(lowering.topology, service)},
                                  // Describe actions of EC2 know no narrower resource.
                                  {.sid = "SeeNetwork",
                                   .actions = {"ec2:DescribeSubnets", "ec2:DescribeVpcs", "ec2:DescribeInstances"},
@@ -208,7 +216,7 @@ void add_group(Lowering& lowering, const Service& service, const Container& cont
   List ingress;
   if (!service.balancer_routes.empty())
     ingress.emplace_back(tcp_group("From the load balancer", container.port, ids::k_balancer_security_group));
-  if (service.on_lattice)
+  if (!target_groups_of(topology, service).empty())
     ingress.emplace_back(tcp_range("From VPC Lattice", container.port, std::string(k_lattice_range)));
   add_security_group(lowering, logical_id(service.name, "security-group"), service.name,
                      fmt::format("Tasks of {}", full_name(topology, service.name)), std::move(ingress),
@@ -243,13 +251,16 @@ void add_service(Lowering& lowering, const Service& service, const Container& co
     // ECS refuses a target group that no load balancer leads to.
     depends_on = balancer_rule_ids(service);
   }
-  if (service.on_lattice) {
+  List lattice;
+  for (const TargetGroupUse& use : target_groups_of(topology, service)) {
+    lattice.emplace_back(Object{{"PortName", "http"},
+                                {"RoleArn", Attribute{logical_id(service.name, "lattice-role"), "Arn"}},
+                                {"TargetGroupArn", Attribute{use.target_group, "Arn"}}});
+    depends_on.push_back(use.listener);
+  }
+  if (!lattice.empty()) {
     add_lattice_role(lowering, service);
-    properties.set("VpcLatticeConfigurations",
-                   List{Object{{"PortName", "http"},
-                               {"RoleArn", Attribute{logical_id(service.name, "lattice-role"), "Arn"}},
-                               {"TargetGroupArn", Attribute{logical_id(service.name, "target-group"), "Arn"}}}});
-    depends_on.push_back(logical_id(service.name, "listener"));
+    properties.set("VpcLatticeConfigurations", std::move(lattice));
   }
   lowering.add({.id = logical_id(service.name, "tasks"),
                 .label = label(service.name),

@@ -6,11 +6,26 @@
 #include "resources/security_group.hpp"
 #include "resources/workloads.hpp"
 #include "topology/cidr.hpp"
+#include "topology/zones.hpp"
 
 namespace pergola {
 namespace {
 
 std::string subnet_id(int index) { return logical_id("subnet", std::to_string(index + 1)); }
+
+/// In the zone that was asked for, or in the n-th one that VPC Lattice is in.
+void place(Object& subnet, const NewVpc& vpc, int index) {
+  if (vpc.zones.empty()) {
+    subnet.set("AvailabilityZone", Zone{index});
+    return;
+  }
+  const std::string& zone = vpc.zones[static_cast<std::size_t>(index)];
+  if (is_zone_id(zone)) {
+    subnet.set("AvailabilityZoneId", zone);
+  } else {
+    subnet.set("AvailabilityZone", join({Pseudo::region, zone}));
+  }
+}
 
 void add_vpc(Lowering& lowering, const NewVpc& vpc, const Span& origin) {
   const Topology& topology = lowering.topology;
@@ -22,16 +37,18 @@ void add_vpc(Lowering& lowering, const NewVpc& vpc, const Span& origin) {
                                {"EnableDnsHostnames", true},
                                {"Tags", name_tag(topology, "vpc")}},
                 .origin = origin});
+  lowering.graph.avoided_zones.assign(k_zones_without_lattice.begin(), k_zones_without_lattice.end());
   const Cidr range = *parse_cidr(vpc.cidr.value);
   for (int i = 0; i < vpc.subnets; ++i) {
+    Object properties = {{"VpcId", Ref{std::string(ids::k_vpc)}},
+                         {"CidrBlock", subrange(range, range.prefix + 4, static_cast<std::uint32_t>(i)).text()}};
+    place(properties, vpc, i);
+    properties.set("MapPublicIpOnLaunch", false);
+    properties.set("Tags", name_tag(topology, fmt::format("private-{}", i + 1)));
     lowering.add({.id = subnet_id(i),
                   .label = fmt::format("private_{}", i + 1),
                   .type = "AWS::EC2::Subnet",
-                  .properties = {{"VpcId", Ref{std::string(ids::k_vpc)}},
-                                 {"CidrBlock", subrange(range, range.prefix + 4, static_cast<std::uint32_t>(i)).text()},
-                                 {"AvailabilityZone", Zone{i}},
-                                 {"MapPublicIpOnLaunch", false},
-                                 {"Tags", name_tag(topology, fmt::format("private-{}", i + 1))}},
+                  .properties = std::move(properties),
                   .origin = origin});
   }
 }
@@ -63,12 +80,12 @@ void add_public_subnets(Lowering& lowering, const NewVpc& vpc, const Span& origi
       {"InternetGatewayAttachment"});
   for (int i = 0; i < vpc.subnets; ++i) {
     const std::string id = public_subnet_id(i);
-    add(id, fmt::format("public_{}", i + 1), "AWS::EC2::Subnet",
-        {{"VpcId", Ref{std::string(ids::k_vpc)}},
-         {"CidrBlock", subrange(range, range.prefix + 4, static_cast<std::uint32_t>(15 - i)).text()},
-         {"AvailabilityZone", Zone{i}},
-         {"MapPublicIpOnLaunch", false},
-         {"Tags", name_tag(topology, fmt::format("public-{}", i + 1))}});
+    Object subnet = {{"VpcId", Ref{std::string(ids::k_vpc)}},
+                     {"CidrBlock", subrange(range, range.prefix + 4, static_cast<std::uint32_t>(15 - i)).text()}};
+    place(subnet, vpc, i);
+    subnet.set("MapPublicIpOnLaunch", false);
+    subnet.set("Tags", name_tag(topology, fmt::format("public-{}", i + 1)));
+    add(id, fmt::format("public_{}", i + 1), "AWS::EC2::Subnet", std::move(subnet));
     add(logical_id("public-route-association", std::to_string(i + 1)), fmt::format("public_{}", i + 1),
         "AWS::EC2::SubnetRouteTableAssociation", {{"RouteTableId", Ref{"PublicRouteTable"}}, {"SubnetId", Ref{id}}});
   }
@@ -79,7 +96,7 @@ void add_public_subnets(Lowering& lowering, const NewVpc& vpc, const Span& origi
 List subnet_ids(const Topology& topology) {
   List ids;
   if (const auto* existing = std::get_if<ExistingVpc>(&topology.network->vpc)) {
-    for (const std::string& subnet : existing->subnets) ids.push_back(existing_value({subnet, {}}));
+    for (const Existing& subnet : existing->subnets) ids.push_back(existing_value(subnet));
   } else {
     for (int i = 0; i < std::get<NewVpc>(topology.network->vpc).subnets; ++i) ids.emplace_back(Ref{subnet_id(i)});
   }

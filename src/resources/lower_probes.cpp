@@ -81,7 +81,7 @@ void lower_probes(Lowering& lowering) {
       const Service& callee = *topology.service(edge.to);
       if (!callee.on_lattice) continue;
       reached.push_back({callee.name, Attribute{logical_id(callee.name, "service"), "Id"},
-                         is_traced ? edge_filter(topology, service, callee) : ""});
+                         is_traced && is_known_to_trace(callee) ? edge_filter(topology, service, callee) : ""});
     }
     lowering.graph.probes.push_back({.service = service.name,
                                      .method = request.method,

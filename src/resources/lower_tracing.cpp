@@ -26,10 +26,12 @@ void add_groups(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   for (const Service& service : topology.services) {
     const bool runs_here = service.has_role();
-    if (topology.tracing.group_by_service && runs_here)
+    const bool is_shown = runs_here || (service.as<LatticeTargets>() != nullptr && is_known_to_trace(service));
+    if (topology.tracing.group_by_service && is_shown)
       add_group(lowering, service.name, "service", service_filter(topology, service), service.span);
     if (!topology.tracing.group_by_edge || !runs_here) continue;
     for (const Edge& edge : service.calls) {
+      if (!is_known_to_trace(*topology.service(edge.to))) continue;
       add_group(lowering, edge_group_name(service, edge), "edge",
                 edge_filter(topology, service, *topology.service(edge.to)), edge.span);
     }

@@ -7,11 +7,11 @@ namespace {
 
 constexpr int k_https = 443;
 
-Object tcp_rule(std::string_view description, int port, std::string_view member, Value peer) {
+Object tcp_rule(std::string_view description, PortRange ports, std::string_view member, Value peer) {
   return Object{{"Description", description},
                 {"IpProtocol", "tcp"},
-                {"FromPort", port},
-                {"ToPort", port},
+                {"FromPort", ports.first},
+                {"ToPort", ports.last},
                 {std::string(member), std::move(peer)}};
 }
 
@@ -25,23 +25,22 @@ Object https_group(std::string_view description, std::string_view group_id) {
   return tcp_group(description, k_https, group_id);
 }
 
-Object tcp_range(std::string_view description, int port, std::string range) {
-  return tcp_rule(description, port, "CidrIp", std::move(range));
+Object tcp_range(std::string_view description, PortRange ports, std::string range) {
+  return tcp_rule(description, ports, "CidrIp", std::move(range));
 }
 
-Object tcp_group(std::string_view description, int port, std::string_view group_id) {
-  return tcp_rule(description, port, "SourceSecurityGroupId", Attribute{std::string(group_id), "GroupId"});
+Object tcp_group(std::string_view description, PortRange ports, std::string_view group_id) {
+  return tcp_rule(description, ports, "SourceSecurityGroupId", Attribute{std::string(group_id), "GroupId"});
 }
 
-Object tcp_to_existing(std::string_view description, int port, Value group) {
-  return tcp_rule(description, port, "DestinationSecurityGroupId", std::move(group));
+Object tcp_to_existing(std::string_view description, PortRange ports, Value group) {
+  return tcp_rule(description, ports, "DestinationSecurityGroupId", std::move(group));
 }
 
 List nothing_leaves() { return {https_range("Nothing leaves", "127.0.0.1/32")}; }
 
 Value vpc_id(const Topology& topology) {
-  if (const auto* existing = std::get_if<ExistingVpc>(&topology.network->vpc))
-    return existing_value({existing->id.value, existing->id.span});
+  if (const auto* existing = std::get_if<ExistingVpc>(&topology.network->vpc)) return existing_value(existing->id);
   return Ref{std::string(ids::k_vpc)};
 }
 
@@ -50,10 +49,10 @@ List name_tag(const Topology& topology, std::string_view part) {
 }
 
 void add_security_group(Lowering& lowering, std::string_view id, std::string_view part, std::string_view description,
-                        List ingress, List egress) {
+                        List ingress, List egress, Value vpc) {
   Object properties = {{"GroupName", full_name(lowering.topology, part)},
                        {"GroupDescription", description},
-                       {"VpcId", vpc_id(lowering.topology)}};
+                       {"VpcId", vpc.is_null() ? vpc_id(lowering.topology) : std::move(vpc)}};
   if (!ingress.empty()) properties.set("SecurityGroupIngress", std::move(ingress));
   properties.set("SecurityGroupEgress", std::move(egress));
   properties.set("Tags", name_tag(lowering.topology, part));

@@ -14,11 +14,11 @@ namespace pergola {
 /// TCP port 443 from or to the members of a security group of the graph.
 [[nodiscard]] Object https_group(std::string_view description, std::string_view group_id);
 
-/// Another TCP port.
-[[nodiscard]] Object tcp_range(std::string_view description, int port, std::string range);
-[[nodiscard]] Object tcp_group(std::string_view description, int port, std::string_view group_id);
+/// Other TCP ports.
+[[nodiscard]] Object tcp_range(std::string_view description, PortRange ports, std::string range);
+[[nodiscard]] Object tcp_group(std::string_view description, PortRange ports, std::string_view group_id);
 /// TCP to the members of a security group that exists.
-[[nodiscard]] Object tcp_to_existing(std::string_view description, int port, Value group);
+[[nodiscard]] Object tcp_to_existing(std::string_view description, PortRange ports, Value group);
 
 /// AWS lets everything out unless a group says otherwise; this rule matches nothing.
 [[nodiscard]] List nothing_leaves();
@@ -29,8 +29,8 @@ namespace pergola {
 /// Tags with a `Name` of `<stack>-<part>`.
 [[nodiscard]] List name_tag(const Topology& topology, std::string_view part);
 
-/// Adds a security group `<stack>-<part>` in the network's VPC.
+/// Adds a security group `<stack>-<part>`, in the network's VPC unless another one is given.
 void add_security_group(Lowering& lowering, std::string_view id, std::string_view part, std::string_view description,
-                        List ingress, List egress);
+                        List ingress, List egress, Value vpc = nullptr);
 
 }  // namespace pergola

@@ -35,6 +35,7 @@ Value thing_value(const Topology& topology, const std::string& name) {
     case Thing::database:
     case Thing::metric:
     case Thing::traces:
+    case Thing::resource:
       return first_variable(grant_of(topology, *found, {.reads = true, .writes = true}));
   }
   return {};

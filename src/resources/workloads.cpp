@@ -37,14 +37,28 @@ std::vector<const Service*> functions_in_vpc(const Topology& topology) {
 std::vector<WorkloadGroup> workload_groups(const Topology& topology) {
   std::vector<WorkloadGroup> groups;
   if (!functions_in_vpc(topology).empty())
-    groups.push_back({std::string(ids::k_workload_security_group), "the functions"});
+    groups.push_back({std::string(ids::k_workload_security_group), "the functions", functions_in_vpc(topology)});
   for (const Service& service : topology.services) {
     if (service.in_vpc && service.as<Container>() != nullptr)
-      groups.push_back({logical_id(service.name, "security-group"), service.name});
+      groups.push_back({logical_id(service.name, "security-group"), service.name, {&service}});
   }
   std::sort(groups.begin(), groups.end(),
             [](const WorkloadGroup& a, const WorkloadGroup& b) { return a.what < b.what; });
   return groups;
+}
+
+std::vector<const NetworkResource*> resources_of(const Topology& topology,
+                                                 const std::vector<const Service*>& services) {
+  std::map<std::string, const NetworkResource*> used;
+  for (const Service* service : services) {
+    for (const Use& use : service->uses) {
+      const auto found = topology.find(use.of);
+      if (found && found->thing == Thing::resource) used.emplace(use.of, &topology.network_resources[found->index]);
+    }
+  }
+  std::vector<const NetworkResource*> resources;
+  for (const auto& [name, resource] : used) resources.push_back(resource);
+  return resources;
 }
 
 List workload_egress(const Lowering& lowering, const std::vector<const Service*>& services) {
@@ -63,6 +77,11 @@ List workload_egress(const Lowering& lowering, const std::vector<const Service*>
     } else {
       egress.emplace_back(tcp_range(description, database->port, vpc != nullptr ? vpc->cidr.value : "0.0.0.0/0"));
     }
+  }
+  for (const NetworkResource* resource : resources_of(topology, services)) {
+    for (const PortRange ports : resource->ports)
+      egress.emplace_back(
+          tcp_range(fmt::format("{} on {}", resource->name, ports.text()), ports, std::string(k_resource_range)));
   }
   return egress;
 }

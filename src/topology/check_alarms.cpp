@@ -17,7 +17,7 @@ void check_alarms(const Topology& topology, Diagnostics& out) {
           "objective-invalid",
           fmt::format("service '{}' is not called over VPC Lattice: nothing measures its objectives", service.name),
           service.objectives.span, path);
-    } else if (!service.has_role()) {
+    } else if (!service.has_role() && !service.on_lattice) {
       out.error("objective-invalid",
                 fmt::format("service '{}' does not run here: nothing measures its objectives", service.name),
                 service.objectives.span, path);

@@ -157,7 +157,11 @@ void check_edges(const Topology& topology, Diagnostics& out) {
       out.error("external-calls", fmt::format("'{}' is external: what it calls is not known here", service.name),
                 service.span, call_path(service))
           .notes.emplace_back("a caller that runs elsewhere is declared with client");
-    if ((service.as<Client>() != nullptr || service.as<ExternalService>() != nullptr) && !service.environment.empty())
+    if (service.as<LatticeTargets>() != nullptr && !service.calls.empty())
+      out.error("external-calls", fmt::format("'{}' is not made here: there is no role to let it call", service.name),
+                service.span, call_path(service))
+          .notes.emplace_back("declare the role that it runs with as a client of its own, which calls");
+    if (!service.has_role() && service.as<std::monostate>() == nullptr && !service.environment.empty())
       out.error("conflicting-keys",
                 fmt::format("service '{}' does not run here: it has no environment to set", service.name), service.span,
                 child_path("services", service.name) + ".environment");

@@ -18,12 +18,13 @@ constexpr std::size_t k_trace_name = 32;
 constexpr std::size_t k_table = 255;
 
 void check_service(const Topology& topology, const Service& service, Diagnostics& out) {
-  if (!service.has_role()) return;
+  if (!service.is_called_over_lattice()) return;
   const std::string name = full_name(topology, service.name);
   const std::string path = child_path("services", service.name);
   if (service.on_lattice) {
     check_length(name, k_lattice_service, "VPC Lattice service", service.span, path, out);
-  } else if (check_length(name, k_function, "Lambda function", service.span, path, out)) {
+  } else if (service.as<LambdaFunction>() != nullptr &&
+             check_length(name, k_function, "Lambda function", service.span, path, out)) {
     check_length(name, k_role, "IAM role", service.span, path, out);
   }
 }
@@ -37,11 +38,15 @@ class GroupNames {
     const Tracing& tracing = topology_.tracing;
     if (tracing.with == Tracing::With::none) return;
     for (const Service& service : topology_.services) {
-      if (!service.has_role()) continue;
+      const bool is_target = service.as<LatticeTargets>() != nullptr && is_known_to_trace(service);
+      if (!service.has_role() && !is_target) continue;
       if (tracing.group_by_service) add(service.name, service.span, child_path("services", service.name));
       if (!tracing.group_by_edge) continue;
-      for (const Edge& edge : service.calls)
+      for (const Edge& edge : service.calls) {
+        if (const Service* callee = topology_.service(edge.to); callee != nullptr && !is_known_to_trace(*callee))
+          continue;
         add(edge_group_name(service, edge), edge.span, child_path("services", service.name) + ".calls");
+      }
     }
     for (const TraceGroup& group : tracing.groups)
       add(group.name, group.span, child_path("tracing.groups", group.name));
@@ -66,7 +71,8 @@ class GroupNames {
 
 void check_names(const Topology& topology, const Span& name_span, Diagnostics& out) {
   // Prefixes of ids: VPC Lattice refuses names that begin with them.
-  for (const std::string_view prefix : {"svc-", "sn-", "tg-", "listener-", "rule-", "servicenetwork-", "sg-"}) {
+  for (const std::string_view prefix :
+       {"svc-", "sn-", "tg-", "listener-", "rule-", "servicenetwork-", "sg-", "rgw-", "rcfg-"}) {
     if (topology.stack.rfind(prefix, 0) != 0) continue;
     out.error("name-invalid", fmt::format("'{}' begins with '{}', which AWS keeps for ids", topology.name, prefix),
               name_span, "name");
@@ -74,6 +80,11 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
   if (topology.network)
     check_length(topology.stack, k_lattice_network, "VPC Lattice service network", name_span, "name", out);
   for (const Service& service : topology.services) check_service(topology, service, out);
+  for (const NetworkResource& resource : topology.network_resources)
+    check_length(full_name(topology, resource.name), k_lattice_service, "resource configuration", resource.span,
+                 child_path("network.resources", resource.name), out);
+  if (!topology.network_resources.empty())
+    check_length(topology.stack, k_lattice_service, "resource gateway", name_span, "name", out);
   GroupNames(topology, out).check();
   for (const auto& [name, rule] : topology.tracing.sampling) {
     const Service* service = topology.service(name);

@@ -165,8 +165,11 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   decode_identity(reader, topology, out);
   topology.stack = environment.empty() ? topology.name : topology.name + "-" + environment;
   decode_tags(reader, topology, out);
-  if (const Node* network = reader.get("network"))
+  if (const Node* network = reader.get("network")) {
     topology.network = decode_network(*network, reader.path("network"), out);
+    if (const Node* resources = network->find("resources"); resources != nullptr && resources->kind != Node::Kind::null)
+      topology.network_resources = decode_network_resources(*resources, reader.path("network") + ".resources", out);
+  }
   decode_services(reader, topology, out);
   decode_named(reader, Thing::table, topology.tables, decode_table, out);
   decode_named(reader, Thing::database, topology.databases, decode_database, out);
@@ -198,6 +201,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   check_messages(topology, out);
   check_edges(topology, out);
   check_containers(topology, out);
+  check_lattice(topology, out);
   check_tracing(topology, out);
   check_layers(topology, out);
   check_alarms(topology, out);

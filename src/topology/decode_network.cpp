@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -7,19 +8,48 @@
 #include "topology/cidr.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/fields.hpp"
+#include "topology/zones.hpp"
 
 namespace pergola {
 namespace {
 
 // AWS's endpoints that this language knows: services a function or task in a private subnet may need.
-constexpr std::array<std::string_view, 20> k_endpoints = {
-    "dynamodb", "ecr.api", "ecr.dkr", "ecs",        "ecs-agent", "ecs-telemetry",  "events", "execute-api",
-    "kms",      "lambda",  "logs",    "monitoring", "s3",        "secretsmanager", "sns",    "sqs",
-    "ssm",      "states",  "sts",     "xray"};
+constexpr std::array<std::string_view, 21> k_endpoints = {
+    "dynamodb", "ecr.api", "ecr.dkr", "ecs",         "ecs-agent", "ecs-telemetry",  "events", "execute-api",
+    "kms",      "lambda",  "logs",    "monitoring",  "s3",        "secretsmanager", "sns",    "sqs",
+    "ssm",      "states",  "sts",     "vpc-lattice", "xray"};
+
+/// Letters behind the region's name, or ids of zones (use1-az4), one a subnet.
+void decode_zones(ObjectReader& reader, NewVpc& vpc, Diagnostics& out) {
+  const Node* node = reader.get("zones");
+  if (node == nullptr) return;
+  vpc.zones = reader.strings("zones");
+  for (const std::string& zone : vpc.zones) {
+    const bool is_letter = zone.size() == 1 && zone.front() >= 'a' && zone.front() <= 'z';
+    if (is_letter || is_zone_id(zone)) continue;
+    out.error("value-invalid", fmt::format("'{}' is neither the letter of a zone nor the id of one", zone), node->span,
+              reader.path("zones"))
+        .notes.emplace_back("expected letters such as a (of us-east-1a), or ids such as use1-az4");
+  }
+  for (const std::string& zone : vpc.zones) {
+    if (zone_lacks_lattice(zone))
+      out.error("value-invalid", fmt::format("VPC Lattice is not in the zone '{}'", zone), node->span,
+                reader.path("zones"));
+  }
+  const bool differ = std::set<std::string>(vpc.zones.begin(), vpc.zones.end()).size() == vpc.zones.size();
+  if (vpc.zones.size() < 2 || vpc.zones.size() > 6 || !differ)
+    out.error("out-of-range", "a network has 2 to 6 zones, each once", node->span, reader.path("zones"));
+  if (reader.has("subnets") && static_cast<std::size_t>(vpc.subnets) != vpc.zones.size())
+    out.error("conflicting-keys", fmt::format("{} subnets do not go with {} zones", vpc.subnets, vpc.zones.size()),
+              reader.key_span("subnets"), reader.path("subnets"))
+        .notes.emplace_back("there is one subnet a zone: leave 'subnets' out");
+  vpc.subnets = static_cast<int>(vpc.zones.size());
+}
 
 void decode_new_vpc(ObjectReader& reader, const Node& vpc, Network& network, Diagnostics& out) {
   NewVpc result{{vpc.text, vpc.span}};
   if (const auto subnets = reader.integer("subnets", 2, 6)) result.subnets = static_cast<int>(*subnets);
+  decode_zones(reader, result, out);
   const auto cidr = parse_cidr(vpc.text);
   if (!cidr || cidr->prefix < 16 || cidr->prefix > 24) {
     out.error("cidr-invalid", fmt::format("'{}' is neither the range of a new VPC nor the id of one", vpc.text),
@@ -30,29 +60,82 @@ void decode_new_vpc(ObjectReader& reader, const Node& vpc, Network& network, Dia
   network.vpc = result;
 }
 
-void decode_existing_vpc(ObjectReader& reader, const Node& vpc, Network& network, Diagnostics& out) {
-  ExistingVpc result{{vpc.text, vpc.span}, {}};
-  if (const Node* subnets = reader.require("subnets")) {
-    result.subnets = reader.strings("subnets");
-    for (const std::string& subnet : result.subnets) {
-      if (subnet.rfind("subnet-", 0) != 0 && !is_stored_text(subnet))
-        out.error("value-invalid", fmt::format("'{}' is not the id of a subnet", subnet), subnets->span,
-                  reader.path("subnets"));
-    }
+void decode_existing_vpc(ObjectReader& reader, Network& network, Diagnostics& out) {
+  ExistingVpc result;
+  if (const auto id = read_existing(reader, "vpc", "the id of a VPC", out)) result.id = *id;
+  reader.require("subnets");
+  result.subnets = read_existing_list(reader, "subnets", "the id of a subnet", out);
+  for (const Existing& subnet : result.subnets) {
+    if (!subnet.is_stored() && !subnet.text.starts_with("subnet-"))
+      out.error("value-invalid", fmt::format("'{}' is not the id of a subnet", subnet.text), subnet.span,
+                reader.path("subnets"));
   }
+  if (reader.has("zones"))
+    out.error("conflicting-keys", "the zones of an existing VPC are those of its subnets", reader.key_span("zones"),
+              reader.path("zones"));
+  (void)reader.get("zones");
   network.vpc = result;
+}
+
+/// A destination by what its ARN is of.
+void read_destination(const Existing& to, AccessLogs& logs, const std::string& path, Diagnostics& out) {
+  const auto take = [&](std::optional<Existing>& place, std::string_view what) {
+    if (place)
+      out.error("value-invalid", fmt::format("'{}' is a second {}: there is one at most", to.text, what), to.span,
+                path);
+    place = to;
+  };
+  if (to.text == "cloudwatch") {
+    logs.cloudwatch = true;
+  } else if (fields::is_arn(to.text, "s3")) {
+    take(logs.bucket, "bucket");
+  } else if (fields::is_arn(to.text, "firehose")) {
+    take(logs.stream, "stream");
+  } else {
+    out.error("value-invalid", fmt::format("access logs cannot go to '{}'", to.text), to.span, path)
+        .notes.emplace_back("expected cloudwatch, the ARN of a bucket, or the ARN of a Firehose stream");
+  }
 }
 
 void decode_access_logs(ObjectReader& reader, Network& network, Diagnostics& out) {
   const Node* node = reader.get("access-logs");
   if (node == nullptr) return;
   if (node->kind != Node::Kind::mapping) {
-    network.access_logs = fields::read_on_off(*node, reader.path("access-logs"), out).value_or(true);
+    if (!fields::read_on_off(*node, reader.path("access-logs"), out).value_or(true)) network.access_logs.reset();
     return;
   }
-  ObjectReader logs(*node, reader.path("access-logs"), "access-logs", out);
-  network.access_log_days = fields::retention_days(logs, "retention", out).value_or(network.access_log_days);
-  logs.finish();
+  ObjectReader reader_of_logs(*node, reader.path("access-logs"), "access-logs", out);
+  AccessLogs logs;
+  logs.days = fields::retention_days(reader_of_logs, "retention", out).value_or(logs.days);
+  if (reader_of_logs.get("to") != nullptr) {
+    logs.cloudwatch = false;
+    for (const Existing& to : read_existing_list(reader_of_logs, "to", "cloudwatch", out))
+      read_destination(to, logs, reader_of_logs.path("to"), out);
+    if (!logs.cloudwatch && reader_of_logs.has("retention"))
+      out.error("conflicting-keys", "nothing is kept in CloudWatch Logs: there is nothing to retain",
+                reader_of_logs.key_span("retention"), reader_of_logs.path("retention"));
+  }
+  network.access_logs = logs;
+  reader_of_logs.finish();
+}
+
+/// A service network that exists: it keeps its own policy, and is shared by whom it belongs to.
+void decode_existing_network(ObjectReader& reader, Network& network, Diagnostics& out) {
+  network.existing = read_existing(reader, "existing", "the id of a service network", out);
+  network.share = decode_share(reader, out);
+  network.associates = fields::on_off(reader, "associate", out).value_or(true);
+  const Existing* existing = network.existing ? &*network.existing : nullptr;
+  if (existing != nullptr && !existing->is_stored() && !existing->text.starts_with("sn-") &&
+      !fields::is_arn(existing->text, "vpc-lattice"))
+    fields::report_value(*reader.get("existing"), reader.path("existing"),
+                         "the id of a service network such as sn-0a1b2c3d4e5f60718, its ARN, or ssm:/path", out);
+  if (existing != nullptr && !network.share.empty())
+    out.error("conflicting-keys", "a service network that exists is shared by whom it belongs to",
+              reader.key_span("share"), reader.path("share"))
+        .notes.emplace_back("a service of this topology is shared with 'lattice: {share: ...}'");
+  if (existing == nullptr && !network.associates)
+    out.error("conflicting-keys", "nothing would reach a new service network without its VPC",
+              reader.key_span("associate"), reader.path("associate"));
 }
 
 void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) {
@@ -110,15 +193,18 @@ Network decode_network(const Node& node, const std::string& path, Diagnostics& o
   ObjectReader reader(node, path, "network", out);
   if (fields::choice(reader, "auth", {"iam", "none"}, out) == "none") network.auth = Network::Auth::none;
   if (const Node* vpc = reader.require("vpc")) {
-    if (vpc->text.rfind("vpc-", 0) == 0 || is_stored_text(vpc->text)) {
-      decode_existing_vpc(reader, *vpc, network, out);
+    if (vpc->text.starts_with("vpc-") || vpc->text.starts_with("ssm:")) {
+      decode_existing_vpc(reader, network, out);
     } else {
       decode_new_vpc(reader, *vpc, network, out);
     }
   } else {
     (void)reader.get("subnets");
+    (void)reader.get("zones");
   }
+  decode_existing_network(reader, network, out);
   decode_access_logs(reader, network, out);
+  (void)reader.get("resources");  // `decode_network_resources` reads them: they are things of the topology.
   decode_endpoints(reader, network, out);
   decode_route_tables(reader, network, out);
   reader.finish();

@@ -30,6 +30,17 @@ namespace pergola {
 [[nodiscard]] Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& out);
 
 [[nodiscard]] Api decode_api(ObjectReader& topology, Diagnostics& out);
+[[nodiscard]] LatticeTargets decode_targets(const Node& node, const std::string& path, LatticeTargets::Kind kind,
+                                            std::string_view name, Diagnostics& out);
+[[nodiscard]] LatticeOptions decode_lattice(const Node& node, const std::string& path, Diagnostics& out);
+[[nodiscard]] std::vector<NetworkResource> decode_network_resources(const Node& node, const std::string& path,
+                                                                    Diagnostics& out);
+
+/// The key `share`: accounts, organizational units and organizations.
+[[nodiscard]] std::vector<std::string> decode_share(ObjectReader& reader, Diagnostics& out);
+
+/// Gives routes their names and priorities; reports those that are in each other's way.
+void order_routes(std::vector<LatticeRoute>& routes, const std::string& path, Diagnostics& out);
 
 /// The edges of a service: `calls`; `reads`, `writes`, `publishes`, `consumes`.
 [[nodiscard]] std::vector<Edge> decode_calls(ObjectReader& reader, Diagnostics& out);
@@ -49,6 +60,7 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
 void check_tracing(Topology& topology, Diagnostics& out);
 void check_messages(const Topology& topology, Diagnostics& out);
 void check_things(const Topology& topology, Diagnostics& out);
+void check_lattice(const Topology& topology, Diagnostics& out);
 void check_alarms(const Topology& topology, Diagnostics& out);
 void check_metrics(const Topology& topology, Diagnostics& out);
 void check_layers(const Topology& topology, Diagnostics& out);

@@ -83,7 +83,8 @@ void decode_environment(ObjectReader& reader, Service& service, Diagnostics& out
 }
 
 /// What a service can run as.
-const std::vector<std::string_view> k_kinds = {"lambda", "ecs", "client", "external"};
+const std::vector<std::string_view> k_kinds = {"lambda",   "ecs",    "instances", "addresses",
+                                               "balancer", "client", "external"};
 
 /// Whether one of the keys is a misspelt kind, which is reported as unknown.
 bool has_misspelt_kind(const Node& node) {
@@ -93,6 +94,13 @@ bool has_misspelt_kind(const Node& node) {
     const auto meant = closest(entry.key, known);
     return meant && std::find(k_kinds.begin(), k_kinds.end(), *meant) != k_kinds.end();
   });
+}
+
+std::optional<LatticeTargets::Kind> targets_kind(std::string_view key) {
+  if (key == "instances") return LatticeTargets::Kind::instances;
+  if (key == "addresses") return LatticeTargets::Kind::addresses;
+  if (key == "balancer") return LatticeTargets::Kind::balancer;
+  return std::nullopt;
 }
 
 void decode_kind(ObjectReader& reader, Service& service, Diagnostics& out) {
@@ -114,6 +122,8 @@ void decode_kind(ObjectReader& reader, Service& service, Diagnostics& out) {
     service.runs_as = decode_container(*node, reader.path("ecs"), service.name, out);
   } else if (*kind == "client") {
     service.runs_as = decode_client(*node, reader.path("client"), service.name, out);
+  } else if (const auto targets = targets_kind(*kind)) {
+    service.runs_as = decode_targets(*node, reader.path(*kind), *targets, service.name, out);
   } else {
     ExternalService external{reader.string("external").value_or("")};
     const bool valid = external.url.rfind("https://", 0) == 0 && external.url.size() > 8 &&
@@ -138,6 +148,8 @@ Service decode_service(const Node::Entry& entry, const std::string& path, Diagno
   service.uses = decode_uses(reader, out);
   service.routes = decode_routes(reader, out);
   service.schedule = decode_schedule(reader, out);
+  if (const Node* lattice = reader.get("lattice"))
+    service.lattice = decode_lattice(*lattice, reader.path("lattice"), out);
   decode_environment(reader, service, out);
   if (const Node* routes = reader.get("alb"))
     service.balancer_routes = decode_balancer_routes(*routes, reader.path("alb"), out);

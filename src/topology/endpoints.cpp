@@ -31,6 +31,8 @@ std::string_view service_of(Thing thing) {
       return "monitoring";
     case Thing::traces:
       return "xray";
+    case Thing::resource:
+      return "vpc-lattice";
     case Thing::service:
     case Thing::database:
       return {};

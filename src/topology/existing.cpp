@@ -19,24 +19,41 @@ bool is_plain(std::string_view text) {
   return !text.empty() && text.size() <= 2048 && text.find_first_of(" \t\r\n\"'`$<>\\{}") == std::string_view::npos;
 }
 
+std::optional<Existing> read_text(std::string text, const Node& node, const std::string& path,
+                                  std::string_view expected, Diagnostics& out) {
+  Existing existing{std::move(text), node.span};
+  if (existing.is_stored()) {
+    if (is_parameter_name(existing.parameter())) return existing;
+    fields::report_value(node, path, "an SSM parameter such as ssm:/shop/vpc-id", out);
+    return std::nullopt;
+  }
+  if (is_plain(existing.text)) return existing;
+  fields::report_value(node, path, std::string(expected) + ", its ARN, or ssm:/path", out);
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_stored_text(std::string_view text) { return text.starts_with("ssm:") && is_parameter_name(text.substr(4)); }
 
 std::optional<Existing> read_existing(ObjectReader& reader, std::string_view key, std::string_view expected,
                                       Diagnostics& out) {
-  const auto text = reader.string(key);
+  auto text = reader.string(key);
   if (!text) return std::nullopt;
-  const Node& node = *reader.get(key);
-  Existing existing{*text, node.span};
-  if (existing.is_stored()) {
-    if (is_parameter_name(existing.parameter())) return existing;
-    fields::report_value(node, reader.path(key), "an SSM parameter such as ssm:/shop/vpc-id", out);
-    return std::nullopt;
+  return read_text(std::move(*text), *reader.get(key), reader.path(key), expected, out);
+}
+
+std::vector<Existing> read_existing_list(ObjectReader& reader, std::string_view key, std::string_view expected,
+                                         Diagnostics& out) {
+  std::vector<Existing> all;
+  std::vector<std::string> texts = reader.strings(key);
+  const Node* node = reader.get(key);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const Node& item = i < node->items.size() ? node->items[i] : *node;
+    if (auto existing = read_text(std::move(texts[i]), item, reader.path(key), expected, out))
+      all.push_back(std::move(*existing));
   }
-  if (is_plain(*text)) return existing;
-  fields::report_value(node, reader.path(key), std::string(expected) + ", its ARN, or ssm:/path", out);
-  return std::nullopt;
+  return all;
 }
 
 }  // namespace pergola

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/object_reader.hpp"
 
@@ -29,5 +30,9 @@ struct Existing {
 /// table".
 [[nodiscard]] std::optional<Existing> read_existing(ObjectReader& reader, std::string_view key,
                                                     std::string_view expected, Diagnostics& out);
+
+/// As above for one or a list of them.
+[[nodiscard]] std::vector<Existing> read_existing_list(ObjectReader& reader, std::string_view key,
+                                                       std::string_view expected, Diagnostics& out);
 
 }  // namespace pergola

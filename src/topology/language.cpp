@@ -1,6 +1,7 @@
 #include "topology/language_api.hpp"
 #include "topology/language_containers.hpp"
 #include "topology/language_data.hpp"
+#include "topology/language_lattice.hpp"
 #include "topology/language_messaging.hpp"
 #include "topology/language_observability.hpp"
 
@@ -46,26 +47,40 @@ constexpr Key k_network[] = {
     {"auth", "enum:iam,none", "iam",
      "iam: callers sign their requests, and only the declared ones are let in. none: requests are not checked, and "
      "what may send into the service network may call."},
-    {"vpc", "text", "", "The range of a new VPC (/16 to /24), or the id of one that exists.", true},
+    {"existing", "text", "", "Id or ARN of a service network that exists, or ssm:/path of its id; none is made then."},
+    {"associate", "on-off", "on", "With `existing`: whether the VPC is associated with it; off where it already is."},
+    {"vpc", "text", "", "The range of a new VPC (/16 to /24), or the id of one that exists (or ssm:/path of it).",
+     true},
     {"subnets", "integer:2-6|list:text", "2",
      "Of a new VPC: how many private subnets, one a zone. Of an existing one (required): the ids of those that "
      "functions stand in."},
+    {"zones", "list:text", "",
+     "Of a new VPC: letters (a) or ids (use1-az4) of its zones, one a subnet; by default the first ones that VPC "
+     "Lattice is in."},
     {"access-logs", "on-off|access-logs", "on", "A log of each request."},
     {"endpoints", "enum:auto,needed,none|list:text", "auto",
      "Endpoints by service name; s3 and dynamodb are gateway endpoints. needed: those that the edges of what stands in "
      "the VPC need. auto: these in a new VPC, none in one that exists."},
     {"route-tables", "list:text", "",
      "Of an existing VPC: the ids of the route tables that lead to its gateway endpoints."},
+    {"share", "list:text", "", "Accounts, organizational units and organizations that the network is shared with."},
+    {"resources", "map:network-resource", "", "Databases and the like that the network leads to by TCP, by name."},
 };
 
 constexpr Key k_access_logs[] = {
+    {"to", "list:text", "cloudwatch", "cloudwatch, the ARN of a bucket, the ARN of a Firehose stream; one of each."},
     {"retention", "duration", "30 days", "How long access logs are kept; `forever` keeps them."},
 };
 
 constexpr Key k_service[] = {
     {"description", "text", "", "What the service does."},
-    {"lambda", "lambda", "", "It is a Lambda function. One of lambda, ecs, client and external is needed."},
+    {"lambda", "lambda", "",
+     "It is a Lambda function. One of lambda, ecs, instances, addresses, balancer, client "
+     "and external is needed."},
     {"ecs", "ecs", "", "It runs in containers, as tasks on Fargate."},
+    {"instances", "instances", "", "It runs on instances."},
+    {"addresses", "addresses", "", "It is at addresses."},
+    {"balancer", "balancer", "", "It is behind a load balancer."},
     {"client", "text|client", "",
      "It runs elsewhere and calls: `account` (whoever this account allows), the id of an account, or the ARN of a role "
      "or user."},
@@ -74,6 +89,7 @@ constexpr Key k_service[] = {
      "Services that it calls: it is allowed to, stands in the VPC where needed, and finds their addresses in "
      "`<SERVICE>_URL`."},
     {"api", "list:text", "", "Routes of the API that it answers, such as `POST /orders/{customerId}`."},
+    {"lattice", "lattice", "", "How it stands in the service network: domain, routes, shares."},
     {"reads", "list:text", "", "What it reads: tables, `traces`."},
     {"writes", "list:text", "", "What it writes: tables."},
     {"publishes", "list:text", "", "What it publishes: events, topics, queues, metrics."},
@@ -206,6 +222,13 @@ constexpr Object k_objects[] = {
     k_consumption_object,
     k_workflow_object,
     k_step_object,
+    k_lattice_objects[0],
+    k_lattice_objects[1],
+    k_lattice_objects[2],
+    k_lattice_objects[3],
+    k_lattice_objects[4],
+    k_lattice_objects[5],
+    k_lattice_objects[6],
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ std::vector<Topology::Named> Topology::things() const {
   add(Thing::queue, queues);
   add(Thing::topic, topics);
   add(Thing::workflow, workflows);
+  add(Thing::resource, network_resources);
   return all;
 }
 
@@ -37,7 +38,7 @@ bool Topology::has_api() const {
 
 bool Service::has_role() const { return as<LambdaFunction>() != nullptr || as<Container>() != nullptr; }
 
-bool Service::is_called_over_lattice() const { return has_role(); }
+bool Service::is_called_over_lattice() const { return has_role() || as<LatticeTargets>() != nullptr; }
 
 bool Service::does(Verb verb, std::string_view thing) const {
   return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return use.verb == verb && use.of == thing; });
@@ -70,7 +71,8 @@ void Topology::resolve_edges() {
                      [](const Edge& a, const Edge& b) { return a.to < b.to; });
     std::stable_sort(service.uses.begin(), service.uses.end(),
                      [](const Use& a, const Use& b) { return std::tie(a.verb, a.of) < std::tie(b.verb, b.of); });
-    service.on_lattice = network.has_value() && service.is_called_over_lattice() && !service.callers.empty();
+    service.on_lattice = network.has_value() && service.is_called_over_lattice() &&
+                         (!service.callers.empty() || service.lattice.has_value());
   }
   for (Service& service : services) {
     if (!service.has_role() || !network) continue;
@@ -81,7 +83,7 @@ void Topology::resolve_edges() {
     }
     for (const Use& use : service.uses) {
       const auto found = find(use.of);
-      if (found && found->thing == Thing::database) service.in_vpc = true;
+      if (found && (found->thing == Thing::database || found->thing == Thing::resource)) service.in_vpc = true;
     }
   }
   resolve_routes();
@@ -146,7 +148,14 @@ std::string trace_name(const Topology& topology, const Service& service) {
     const std::string host = external->url.substr(external->url.find("//") + 2);
     return host.substr(0, host.find_first_of(":/?"));
   }
+  if (const auto* targets = service.as<LatticeTargets>())
+    return targets->traced_as.empty() ? service.name : targets->traced_as;
   return full_name(topology, service.name);
+}
+
+bool is_known_to_trace(const Service& service) {
+  const auto* targets = service.as<LatticeTargets>();
+  return targets == nullptr || !targets->traced_as.empty();
 }
 
 }  // namespace pergola

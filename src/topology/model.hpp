@@ -16,6 +16,7 @@
 #include "topology/container.hpp"
 #include "topology/data.hpp"
 #include "topology/database.hpp"
+#include "topology/lattice_model.hpp"
 #include "topology/messaging.hpp"
 #include "topology/observability.hpp"
 #include "topology/raw_resource.hpp"
@@ -34,19 +35,22 @@ struct Located {
 /// A new VPC with this IPv4 range, or one that exists.
 struct NewVpc {
   Located<std::string> cidr;
-  int subnets = 2;  ///< One a zone, from the first zone on.
+  int subnets = 2;                   ///< One a zone.
+  std::vector<std::string> zones{};  ///< Letters or ids; nothing: the first ones that VPC Lattice is in.
 };
 struct ExistingVpc {
-  Located<std::string> id;
-  std::vector<std::string> subnets;
+  Existing id;
+  std::vector<Existing> subnets;
 };
 
 struct Network {
   enum class Auth { iam, none };
   Auth auth = Auth::iam;
+  std::optional<Existing> existing;  ///< The service network; nothing: one is made.
+  bool associates = true;            ///< The VPC is associated with the service network.
   std::variant<NewVpc, ExistingVpc> vpc;
-  bool access_logs = true;
-  int access_log_days = 30;
+  std::optional<AccessLogs> access_logs = AccessLogs{};
+  std::vector<std::string> share;  ///< Accounts, organizational units and organizations.
   /// Endpoints by service name (`xray`); nothing: what the topology needs.
   std::optional<std::vector<std::string>> endpoints;
   bool all_needed_endpoints = false;  ///< Also in an existing VPC.
@@ -108,7 +112,8 @@ struct Request {
 struct Service {
   std::string name;
   std::string description;
-  std::variant<std::monostate, LambdaFunction, Client, ExternalService, Container> runs_as;
+  std::variant<std::monostate, LambdaFunction, Client, ExternalService, Container, LatticeTargets> runs_as;
+  std::optional<LatticeOptions> lattice;
   std::vector<Edge> calls;
   std::vector<Edge> starts;  ///< Those of its calls that are workflows.
   std::vector<Use> uses;     ///< Sorted by verb and name.
@@ -191,6 +196,7 @@ struct Topology {
   std::vector<Queue> queues;
   std::vector<Topic> topics;
   std::vector<Workflow> workflows;
+  std::vector<NetworkResource> network_resources;
   Tracing tracing;
   int log_days = 30;
   std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, or one ARN of an SNS topic.
@@ -252,6 +258,8 @@ struct Topology {
 
 /// Whether traces begin at the API: X-Ray knows nothing of HTTP APIs.
 [[nodiscard]] bool is_api_traced(const Topology& topology);
+/// Whether traces are known to show a service: groups of others would match nothing.
+[[nodiscard]] bool is_known_to_trace(const Service& service);
 
 /// The name of a service's node in X-Ray: function name, the client's own, or the host of an external one.
 [[nodiscard]] std::string trace_name(const Topology& topology, const Service& service);

@@ -7,8 +7,9 @@ namespace {
 
 constexpr std::array k_verbs = {Verb::reads, Verb::writes, Verb::publishes, Verb::consumes};
 
-constexpr std::array k_stored = {Thing::table, Thing::bucket, Thing::parameter, Thing::database};
-constexpr std::array k_read = {Thing::table, Thing::bucket, Thing::parameter, Thing::database, Thing::traces};
+constexpr std::array k_stored = {Thing::table, Thing::bucket, Thing::parameter, Thing::database, Thing::resource};
+constexpr std::array k_read = {Thing::table,    Thing::bucket,   Thing::parameter,
+                               Thing::database, Thing::resource, Thing::traces};
 constexpr std::array k_published = {Thing::event, Thing::topic, Thing::queue, Thing::metric};
 constexpr std::array k_consumed = {Thing::queue, Thing::topic, Thing::event, Thing::table};
 
@@ -38,6 +39,8 @@ std::string_view name_of(Thing thing) {
       return "metric";
     case Thing::traces:
       return "X-Ray trace";
+    case Thing::resource:
+      return "resource";
   }
   return {};
 }
@@ -66,6 +69,8 @@ std::string_view section_of(Thing thing) {
       return "metrics";
     case Thing::traces:
       return "traces";
+    case Thing::resource:
+      return "network.resources";
   }
   return {};
 }

@@ -12,7 +12,20 @@
 namespace pergola {
 
 /// Kinds of things with a name. One name stands for one thing in all of a topology.
-enum class Thing { service, table, queue, topic, event, bucket, parameter, database, workflow, metric, traces };
+enum class Thing {
+  service,
+  table,
+  queue,
+  topic,
+  event,
+  bucket,
+  parameter,
+  database,
+  workflow,
+  metric,
+  traces,
+  resource
+};
 
 /// `table`, `queue`: what messages call it.
 [[nodiscard]] std::string_view name_of(Thing thing);

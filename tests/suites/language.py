@@ -55,6 +55,19 @@ ACCEPTED = {
     + "network: {auth: none, vpc: 10.0.0.0/24, subnets: 3, access-logs: {retention: 2 weeks}, endpoints: [xray, logs]}\n",
     "one endpoint": HEAD + PAIR + "network: {vpc: 10.0.0.0/16, endpoints: xray, access-logs: off}\n",
     "existing VPC": HEAD + PAIR + "network: {vpc: vpc-1, subnets: [subnet-1, subnet-2], endpoints: auto}\n",
+    "existing network": HEAD + PAIR + "network: {existing: 'ssm:/net', associate: off, vpc: 'ssm:/vpc', subnets: ['ssm:/a', 'ssm:/b']}\n",
+    "zones": HEAD + PAIR + "network: {vpc: 10.0.0.0/16, zones: [a, use1-az4]}\n",
+    "access logs": HEAD + PAIR + "network: {vpc: 10.0.0.0/16, access-logs: {to: [cloudwatch, 'arn:aws:s3:::a'], retention: 1 day}}\n",
+    "share": HEAD + PAIR + "network: {vpc: 10.0.0.0/16, share: ['210987654321']}\n",
+    "network resources": HEAD + PAIR + "network: {vpc: 10.0.0.0/16, resources: {a: {host: a.example, port: 5432}, "
+    + "b: {host: 10.0.0.4, port: [80, 90-99], vpc: vpc-1, subnets: [subnet-1], security-group: sg-1}}}\n",
+    "targets": HEAD + NETWORK + "services:\n  web: {client: account, calls: [a, b, c]}\n"
+    + "  a: {instances: {ids: [i-01234567], health: off, version: grpc, protocol: https}}\n"
+    + "  b: {addresses: {ips: 10.0.0.4, port: 8080, health: {path: /x, codes: 200-299, interval: 10 s}, traced-as: B}}\n"
+    + "  c: {balancer: {arn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/a/0123456789abcdef'}}\n",
+    "lattice": HEAD + NETWORK + PAIR + "  next: {lambda: {code: code}, lattice: {domain: a.example, "
+    + "certificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/a', zone: Z012, default: 404, share: ['210987654321'], "
+    + "routes: [{path: /a, to: next}, {method: GET, headers: {x-a: 1}, to: {next: 1, order: 2}, priority: 7}]}}\n",
     "logs": HEAD + PAIR + NETWORK + "logs: {retention: forever}\n",
     "resources": HEAD + PAIR + NETWORK + "resources: {Own: {Type: AWS::X::Y, DependsOn: OrderRole, DeletionPolicy: Retain, "
     + "Properties: {A: [1, {Ref: OrderRole}], B: {C: 'x'}}, Metadata: {a: b}}}\n",
@@ -68,6 +81,8 @@ REFUSED = {
     "no services": HEAD,
     "no type": HEAD + PAIR + NETWORK + "resources: {Own: {Properties: {}}}\n",
     "unknown key of a resource": HEAD + PAIR + NETWORK + "resources: {Own: {Type: AWS::X::Y, Conditon: a}}\n",
+    "weight": HEAD + NETWORK + PAIR.replace("{code: code}}", "{code: code}, lattice: {default: {order: 1000}}}"),
+    "no port": HEAD + PAIR + "network: {vpc: 10.0.0.0/16, resources: {a: {host: a.example}}}\n",
     "no name": "pergola: 1\n" + PAIR + NETWORK,
     "version": HEAD.replace("1", "2") + PAIR + NETWORK,
     "unknown key of a service": HEAD + NETWORK + PAIR.replace("client: account,", "client: account, replcas: 3,"),

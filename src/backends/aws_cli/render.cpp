@@ -46,7 +46,11 @@ Statements beginning(const Graph& graph, const Needs& needs, std::string_view mo
   for (const auto& [name, text] : needs.constants) out.emplace_back(shell::Assignment{name, text});
   out.emplace_back(command({"start", mode}));
   for (const auto& [name, parameter] : needs.stored) out.emplace_back(command({"stored", name, parameter}));
-  if (needs.zones > 0) out.emplace_back(command({"zones", std::to_string(needs.zones)}));
+  if (needs.zones > 0) {
+    WordList zones{"zones", std::to_string(needs.zones)};
+    zones.insert(zones.end(), graph.avoided_zones.begin(), graph.avoided_zones.end());
+    out.emplace_back(command(std::move(zones)));
+  }
   for (const std::string& asset : needs.packages) {
     out.emplace_back(shell::Assignment{package_variable(asset), ""});
     out.emplace_back(command({"package", asset, package_variable(asset)}));

@@ -45,7 +45,7 @@ constexpr std::array<Source, 4> k_sources = {{
     {Fact::dns_suffix, "dns_suffix", "aws_partition", "dns_suffix"},
 }};
 
-void add_facts(hcl::Body& file, const std::set<Fact>& facts) {
+void add_facts(hcl::Body& file, const std::set<Fact>& facts, const std::vector<std::string>& avoided_zones) {
   hcl::Body locals;
   std::string_view last;
   for (const Source& source : k_sources) {
@@ -58,9 +58,8 @@ void add_facts(hcl::Body& file, const std::set<Fact>& facts) {
   if (facts.count(Fact::zones) != 0) {
     hcl::Body& zones = file.block("data", {"aws_availability_zones", "available"});
     zones.attribute("state", "available");
-    // VPC Lattice is not in these (VPC Lattice user guide, "Zone availability").
-    zones.attribute("exclude_zone_ids", hcl::ExpressionList{"use1-az3", "usw1-az2", "cac1-az3", "euc1-az2", "euw1-az4",
-                                                            "ilc1-az2", "apne1-az3", "apne2-az2"});
+    if (!avoided_zones.empty())
+      zones.attribute("exclude_zone_ids", hcl::ExpressionList(avoided_zones.begin(), avoided_zones.end()));
     hcl::Body& filter = zones.block("filter");
     filter.attribute("name", "opt-in-status");
     filter.attribute("values", hcl::ExpressionList{"opt-in-not-required"});
@@ -105,7 +104,7 @@ hcl::Body variables_file(const Graph& graph) {
 
 hcl::Body main_file(const Expressions& expressions) {
   hcl::Body file;
-  add_facts(file, expressions.facts());
+  add_facts(file, expressions.facts(), expressions.graph().avoided_zones);
   for (const auto& [name, path] : expressions.graph().stored)
     file.block("data", {"aws_ssm_parameter", snake_case(name)}).attribute("name", path);
   for (const Asset& asset : expressions.graph().assets) {

@@ -13,7 +13,7 @@ parameter ADOT_LAYER_ARN \
 stack_tag_pairs='[{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"lattice-tracing"}]'
 stack_tags='{"cost-center":"cc-42","owner":"team-shop","pergola:stack":"lattice-tracing"}'
 start verify
-zones 2
+zones 2 use1-az3 usw1-az2 cac1-az3 euc1-az2 euw1-az4 ilc1-az2 apne1-az3 apne2-az2
 package_inventory=''
 package inventory package_inventory
 package_order=''
