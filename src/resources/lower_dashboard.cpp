@@ -1,6 +1,7 @@
 // A dashboard with a row a service: requests, latency, the function itself; then traces and alarms.
 #include <fmt/format.h>
 
+#include "resources/custom_metrics.hpp"
 #include "resources/lowering.hpp"
 #include "resources/metrics.hpp"
 
@@ -111,10 +112,34 @@ void add_trace_row(Board& board, const Graph& graph) {
   board.metrics({graph_widget("Traces by group", series)});
 }
 
+/// The namespace and the name, then the dimensions, each a name and a value.
+Value custom_row(const CustomMetric& metric) {
+  const Measured looked_at = measured(metric);
+  List row = {looked_at.name_space, looked_at.name};
+  for (const Value& dimension : looked_at.dimensions) {
+    row.push_back(dimension.get<Object>().at("Name"));
+    row.push_back(dimension.get<Object>().at("Value"));
+  }
+  row.emplace_back(Object{{"label", metric.name}, {"stat", usual_statistic(metric)}});
+  return row;
+}
+
+void add_custom_row(Board& board, const Topology& topology) {
+  if (topology.metrics.empty()) return;
+  board.text("## Metrics");
+  Object widget = graph_widget("Metrics", {});
+  List rows;
+  for (const CustomMetric& metric : topology.metrics) rows.push_back(custom_row(metric));
+  widget.set("metrics", std::move(rows));
+  board.metrics({std::move(widget)});
+}
+
 void add_alarm_row(Board& board, const Graph& graph) {
   List alarms;
   for (const Resource& resource : graph.resources()) {
-    if (resource.type == "AWS::CloudWatch::Alarm") alarms.emplace_back(Attribute{resource.id, "Arn"});
+    const bool is_alarm =
+        resource.type == "AWS::CloudWatch::Alarm" || resource.type == "AWS::CloudWatch::CompositeAlarm";
+    if (is_alarm) alarms.emplace_back(Attribute{resource.id, "Arn"});
   }
   if (!alarms.empty()) board.row({Object{{"title", "Alarms"}, {"alarms", std::move(alarms)}}}, {"alarm"}, 3);
 }
@@ -129,6 +154,7 @@ void lower_dashboard(Lowering& lowering) {
   for (const Service& service : topology.services) {
     if (service.as<LambdaFunction>() != nullptr || service.on_lattice) add_service_row(board, service);
   }
+  add_custom_row(board, topology);
   add_trace_row(board, lowering.graph);
   add_alarm_row(board, lowering.graph);
   lowering.add(

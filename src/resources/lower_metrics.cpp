@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "resources/alarm_parts.hpp"
+#include "resources/custom_metrics.hpp"
 #include "resources/existing_values.hpp"
 #include "resources/grants.hpp"
 #include "topology/known_metrics.hpp"
@@ -28,30 +28,21 @@ void add_metric_filter(Lowering& lowering, const CustomMetric& metric, const Cus
                 .origin = metric.span});
 }
 
-Measured measured(const CustomMetric& metric) {
-  Measured result{metric.name_space, metric.metric};
-  for (const auto& [name, value] : metric.dimensions)
-    result.dimensions.emplace_back(Object{{"Name", name}, {"Value", value}});
-  return result;
-}
+Object dimension(std::string_view name, Value value) { return Object{{"Name", name}, {"Value", std::move(value)}}; }
 
-/// The dimension by which AWS publishes a thing's metrics.
-Object dimension(const Topology& topology, const Found& thing, const std::string& name, std::string_view name_space) {
-  if (name_space == "AWS/VpcLattice")
-    return {{"Name", "Service"}, {"Value", Attribute{logical_id(name, "service"), "Id"}}};
+/// The dimensions by which AWS publishes a thing's metrics.
+List dimensions(const Topology& topology, const Found& thing, const std::string& name, std::string_view name_space) {
+  if (name_space == "AWS/VpcLattice") return {dimension("Service", Attribute{logical_id(name, "service"), "Id"})};
+  if (name_space == "AWS/ECS") {
+    return {dimension("ClusterName", Ref{"Cluster"}),
+            dimension("ServiceName", Attribute{logical_id(name, "tasks"), "Name"})};
+  }
   if (name_space == "AWS/DynamoDB") {
     const Table& table = topology.tables[thing.index];
-    return {{"Name", "TableName"},
-            {"Value", table.existing ? existing_name(*table.existing) : Value(Ref{logical_id(name, "table")})}};
+    return {dimension("TableName",
+                      table.existing ? existing_name(*table.existing) : Value(Ref{logical_id(name, "table")}))};
   }
-  return {{"Name", "FunctionName"}, {"Value", Ref{logical_id(name, "function")}}};
-}
-
-/// Counts are added up, all else is averaged.
-std::string usual_statistic(const CustomMetric& metric) {
-  const bool is_count =
-      metric.unit == "Count" || (metric.unit.empty() && !(metric.filter && metric.filter->value.starts_with("$")));
-  return is_count ? "Sum" : "Average";
+  return {dimension("FunctionName", Ref{logical_id(name, "function")})};
 }
 
 std::string_view missing_word(AlarmRule::Missing missing) {
@@ -86,9 +77,8 @@ void add_metric_alarm(Lowering& lowering, const AlarmRule& rule) {
   const Found thing = *topology.find(rule.of.name);
   for (const KnownMetric& known : metrics_of(topology, thing)) {
     if (known.name != rule.metric.name) continue;
-    const Measured metric = {std::string(known.name_space),
-                             std::string(known.name),
-                             {dimension(topology, thing, rule.of.name, known.name_space)}};
+    const Measured metric = {std::string(known.name_space), std::string(known.name),
+                             dimensions(topology, thing, rule.of.name, known.name_space)};
     add_alarm(lowering, rule.name, rule.description, metric_alarm(rule, metric, std::string(known.statistic)),
               rule.tells, rule.span);
     return;
@@ -131,6 +121,19 @@ void add_query(Lowering& lowering, const SavedQuery& query) {
 }
 
 }  // namespace
+
+Measured measured(const CustomMetric& metric) {
+  Measured result{metric.name_space, metric.metric};
+  for (const auto& [name, value] : metric.dimensions)
+    result.dimensions.emplace_back(Object{{"Name", name}, {"Value", value}});
+  return result;
+}
+
+std::string usual_statistic(const CustomMetric& metric) {
+  const bool is_count =
+      metric.unit == "Count" || (metric.unit.empty() && !(metric.filter && metric.filter->value.starts_with("$")));
+  return is_count ? "Sum" : "Average";
+}
 
 void lower_metrics(Lowering& lowering) {
   const Topology& topology = lowering.topology;

@@ -20,6 +20,11 @@ constexpr KnownMetric k_lambda[] = {
     {"AWS/Lambda", "IteratorAge", "Maximum"},
 };
 
+constexpr KnownMetric k_container[] = {
+    {"AWS/ECS", "CPUUtilization", "Average"},
+    {"AWS/ECS", "MemoryUtilization", "Average"},
+};
+
 constexpr KnownMetric k_lattice[] = {
     {"AWS/VpcLattice", "TotalRequestCount", "Sum"},   {"AWS/VpcLattice", "HTTPCode_4XX_Count", "Sum"},
     {"AWS/VpcLattice", "HTTPCode_5XX_Count", "Sum"},  {"AWS/VpcLattice", "RequestTime", "p99"},
@@ -46,6 +51,7 @@ std::vector<KnownMetric> metrics_of(const Topology& topology, const Found& thing
   if (thing.thing == Thing::service) {
     const Service& service = topology.services[thing.index];
     if (service.as<LambdaFunction>() != nullptr) add(all, k_lambda);
+    if (service.as<Container>() != nullptr) add(all, k_container);
     if (service.on_lattice) add(all, k_lattice);
   } else if (thing.thing == Thing::table) {
     add(all, k_table);

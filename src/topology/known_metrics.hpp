@@ -1,4 +1,4 @@
-// Metrics that AWS publishes of the things of a topology, by one dimension that names the thing.
+// Metrics that AWS publishes of the things of a topology, by dimensions that name the thing.
 #pragma once
 
 #include <string_view>

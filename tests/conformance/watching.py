@@ -21,6 +21,7 @@ METRICS = {
     ("AWS/ApiGateway", ("ApiName",)): {"Count", "4XXError", "5XXError", "Latency", "IntegrationLatency"},
     ("AWS/ApiGateway", ("ApiId",)): {"Count", "4xx", "5xx", "Latency", "IntegrationLatency", "DataProcessed"},
     ("AWS/X-Ray", ("GroupName",)): {"ApproximateTraceCount"},
+    ("AWS/ECS", ("ClusterName", "ServiceName")): {"CPUUtilization", "MemoryUtilization"},
     ("AWS/DynamoDB", ("TableName",)): {"ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits", "ReadThrottleEvents", "WriteThrottleEvents",
                                        "ConditionalCheckFailedRequests", "TransactionConflict"},
 }
@@ -28,7 +29,8 @@ TIMES = {"RequestTime", "Duration", "Latency", "IntegrationLatency"}
 COUNTED = ("Sum", "SampleCount")
 GREATER = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
 BAND = ("LessThanLowerOrGreaterThanUpperThreshold", "GreaterThanUpperThreshold", "LessThanLowerThreshold")
-BEHIND = {"TableName": ("AWS::DynamoDB::Table", "TableName"),
+BEHIND = {"ClusterName": ("AWS::ECS::Cluster", "ClusterName"), "ServiceName": ("AWS::ECS::Service", "Name"),
+          "TableName": ("AWS::DynamoDB::Table", "TableName"),
           "Service": ("AWS::VpcLattice::Service", "Id"), "TargetGroup": ("AWS::VpcLattice::TargetGroup", "Id"),
           "FunctionName": ("AWS::Lambda::Function", "FunctionName"), "GroupName": ("AWS::XRay::Group", "GroupName"),
           "ApiName": ("AWS::ApiGateway::RestApi", "Name"), "ApiId": ("AWS::ApiGatewayV2::Api", "")}

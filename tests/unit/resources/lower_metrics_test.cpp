@@ -82,6 +82,12 @@ TEST_CASE("alarms on alarms name them") {
   CHECK(property(graph, "AllAlarm", "AlarmRule") == R"x("ALARM("${DownAlarm}") AND ALARM("${PaymentTrafficAlarm}")")x");
 }
 
+TEST_CASE("the dashboard shows metrics of one's own") {
+  const Graph graph = watched("");
+  CHECK(property(graph, "Dashboard", "DashboardBody.widgets")
+            .find(R"(["shop", "Slow", "Group", "slow", {label: "slow", stat: "Sum"}])") != std::string::npos);
+}
+
 TEST_CASE("without alarms there are none") {
   CHECK(inventory(watched("alarms: off\n"), "AWS::CloudWatch::Alarm").empty());
 }
