@@ -54,7 +54,7 @@ class Reader:
             if spec["command"] == command and Params(self, kind, item, call).accepts(Params.updated, spec):
                 return True
         for part in kind.cli.get("parts") or []:
-            if part["put"]["command"] == command and Params(self, kind, item, call).accepts(Params.put, part):
+            if (part.get("put") or {}).get("command") == command and Params(self, kind, item, call).accepts(Params.put, part):
                 return True
             if (part.get("delete") or {}).get("command") == command:  # of what came with the resource and is no element
                 return True

@@ -3,6 +3,7 @@ import re
 
 import template
 import tools
+from messages import Messages
 from references import mark
 from tools import Problem
 
@@ -65,7 +66,7 @@ class System:
         found = {mark(f"{name}.Arn") for name, group in self.of("AWS::VpcLattice::TargetGroup").items() if group.properties.get("Targets") == targets}
         stage = next((item.properties["StageName"] for type_ in STAGES for item in self.of(type_).values()), None)
         where = ":".join(("arn", mark("AWS::Partition"), "execute-api", mark("AWS::Region"), mark("AWS::AccountId"), mark("Api.")))
-        found |= self.balanced(service)
+        found |= self.balanced(service) | Messages(self, service).sources()
         for method, path in self.topology.routes(service):
             found.add(f"{where}/{stage}/{'*' if method == 'ANY' else method}" + re.sub(r"{[^}]*}", "*", path))
         return found
@@ -112,7 +113,7 @@ def wanted(system, service):
         for name in system.topology.uses(service, verb):
             if name in (system.topology.data.get("tables") or {}):
                 pairs |= {(action, resource) for action in actions for resource in system.table(name, verb)}
-    return pairs
+    return pairs | Messages(system, service).permissions()
 
 
 def allowed(system, service):

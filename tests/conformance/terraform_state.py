@@ -27,7 +27,7 @@ class Reader:
         self.unread = []
         self.by_type, self.companions = {}, {}
         for kind in kinds.load().values():
-            if "type" in kind.terraform:
+            if "type" in kind.terraform and "joins" not in kind.terraform:
                 self.by_type[kind.terraform["type"]] = kind
             for companion in kind.terraform.get("companions") or []:
                 self.companions[companion["type"]] = (kind, companion)
