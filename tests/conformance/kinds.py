@@ -43,7 +43,7 @@ class Kind:
         found = dict(self.properties.get(property_, {}).get("properties") or {})
         for companion in self.terraform.get("companions") or []:
             if companion.get("each") == property_:
-                found.update(companion["properties"])
+                found.update({name: both(found.get(name) or {}, spec) for name, spec in companion["properties"].items()})
         return found
 
     def package(self):
@@ -53,6 +53,13 @@ class Kind:
             if isinstance(source, str) and source.startswith("file:"):
                 return source[len("file:"):]
         return None
+
+
+def both(own, further):
+    """What a resource and its companion say of one property."""
+    inner = {name: both((own.get("properties") or {}).get(name) or {}, spec)
+             for name, spec in (further.get("properties") or {}).items()}
+    return {**own, **further, **({"properties": inner} if inner else {})}
 
 
 def form(spec):
