@@ -20,6 +20,8 @@ LOGGING = {"logs:CreateLogStream", "logs:PutLogEvents"}
 # in an Amazon VPC").
 ATTACHING = {"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
              "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"}
+# Ways to run behind VPC Lattice.
+TARGETS = {"lambda", "ecs", "instances", "addresses", "balancer"}
 STAGES = ("AWS::ApiGateway::Stage", "AWS::ApiGatewayV2::Stage")
 INVOKE = "vpc-lattice-svcs:Invoke"
 # What edges to tables ask for (service authorization reference of DynamoDB).
@@ -59,6 +61,24 @@ class System:
         indexes = [f"{mark(id_ + '.Arn')}/index/*"] if "GlobalSecondaryIndexes" in self.items[id_].properties and verb == "reads" else []
         return [mark(f"{id_}.Arn"), *indexes]
 
+    def is_target(self, service):
+        return bool(TARGETS & set(self.topology.services[service]))
+
+    def association(self, resource):
+        """Of a resource of the network, found by its configuration."""
+        name = self.named("AWS::VpcLattice::ResourceConfiguration", "Name", f"{self.topology.stack}-{resource}")
+        return self.named("AWS::VpcLattice::ServiceNetworkResourceAssociation", "ResourceConfigurationId", mark(f"{name}.Id"))
+
+    def principal(self, caller):
+        """Who a caller is to IAM."""
+        if caller in self.topology.workloads:
+            return mark(f"{self.role(caller)}.Arn")
+        client = self.topology.services[caller]["client"]
+        principal = client["principal"] if isinstance(client, dict) else client
+        if principal.startswith("arn:"):
+            return principal
+        return f"arn:{mark('AWS::Partition')}:iam::{mark('AWS::AccountId') if principal == 'account' else principal}:root"
+
     def sources(self, service):
         """The ARNs from which a function may be invoked: its target group, and its routes of the API."""
         function = self.named("AWS::Lambda::Function", "FunctionName", f"{self.topology.stack}-{service}")
@@ -97,9 +117,12 @@ def wanted(system, service):
     pairs = {(action, "own log group") for action in LOGGING if is_function}
     if (topology.data.get("tracing") or {}) is not False:
         pairs |= {(action, "*") for action in (TRACING if is_function else TRACING | SAMPLING)}
-    called = [name for name in topology.calls(service) if name in topology.workloads]
+    called = [name for name in topology.calls(service) if name in topology.services and system.is_target(name)]
+    resources = (topology.data.get("network") or {}).get("resources") or {}
+    used = {name for verb in ("reads", "writes") for name in topology.uses(service, verb) if name in resources}
+    pairs |= {("vpc-lattice:GetServiceNetworkResourceAssociation", mark(system.association(name) + ".Arn")) for name in used}
     databases = {name for verb in ("reads", "writes") for name in topology.uses(service, verb) if name in (topology.data.get("databases") or {})}
-    if is_function and (called or databases):
+    if is_function and (called or databases or used):
         pairs |= {(action, "network") for action in ATTACHING}
     pairs |= {("secretsmanager:GetSecretValue", system.secret(name)) for name in databases if system.secret(name)}
     pairs |= {(INVOKE, f"{mark(system.lattice(name) + '.Arn')}/*") for name in called}
@@ -150,13 +173,12 @@ def check_roles(system):
 def check_callers(system):
     """Each service lets in its declared callers and nobody else, and so does the network."""
     topology, problems, all_callers = system.topology, [], set()
-    account = f"arn:{mark('AWS::Partition')}:iam::{mark('AWS::AccountId')}:root"
     policies = {item.properties["ResourceIdentifier"]: item.properties["Policy"] for item in system.of("AWS::VpcLattice::AuthPolicy").values()}
-    for service in topology.workloads:
+    for service in filter(system.is_target, topology.services):
         callers = {name for name in topology.services if service in topology.calls(name)}
         if not callers:
             continue
-        expected = {mark(f"{system.role(name)}.Arn") if name in topology.workloads else account for name in callers}
+        expected = {system.principal(name) for name in callers}
         all_callers |= expected
         problems += differing(service, policies.pop(mark(f"{system.lattice(service)}.Arn"), None), expected)
     for network in system.of("AWS::VpcLattice::ServiceNetwork"):
