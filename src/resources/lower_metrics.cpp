@@ -6,6 +6,7 @@
 #include "resources/custom_metrics.hpp"
 #include "resources/existing_values.hpp"
 #include "resources/grants.hpp"
+#include "resources/messaging.hpp"
 #include "topology/known_metrics.hpp"
 
 namespace pergola {
@@ -36,6 +37,16 @@ List dimensions(const Topology& topology, const Found& thing, const std::string&
   if (name_space == "AWS/ECS") {
     return {dimension("ClusterName", Ref{"Cluster"}),
             dimension("ServiceName", Attribute{logical_id(name, "tasks"), "Name"})};
+  }
+  if (name_space == "AWS/SQS") {
+    const Queue& queue = topology.queues[thing.index];
+    return {
+        dimension("QueueName", queue.existing ? existing_name(*queue.existing) : Value(queue_name(topology, queue)))};
+  }
+  if (name_space == "AWS/SNS") {
+    const Topic& topic = topology.topics[thing.index];
+    return {dimension("TopicName", topic.existing ? existing_name(*topic.existing)
+                                                  : Value(Attribute{logical_id(name, "topic"), "TopicName"}))};
   }
   if (name_space == "AWS/DynamoDB") {
     const Table& table = topology.tables[thing.index];

@@ -40,6 +40,22 @@ constexpr KnownMetric k_table[] = {
     {"AWS/DynamoDB", "TransactionConflict", "Sum"},
 };
 
+constexpr KnownMetric k_queue[] = {
+    {"AWS/SQS", "ApproximateAgeOfOldestMessage", "Maximum"},
+    {"AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum"},
+    {"AWS/SQS", "ApproximateNumberOfMessagesNotVisible", "Maximum"},
+    {"AWS/SQS", "ApproximateNumberOfMessagesDelayed", "Maximum"},
+    {"AWS/SQS", "NumberOfMessagesSent", "Sum"},
+    {"AWS/SQS", "NumberOfMessagesReceived", "Sum"},
+    {"AWS/SQS", "NumberOfMessagesDeleted", "Sum"},
+};
+
+constexpr KnownMetric k_topic[] = {
+    {"AWS/SNS", "NumberOfMessagesPublished", "Sum"},
+    {"AWS/SNS", "NumberOfNotificationsDelivered", "Sum"},
+    {"AWS/SNS", "NumberOfNotificationsFailed", "Sum"},
+};
+
 void add(std::vector<KnownMetric>& all, std::span<const KnownMetric> more) {
   all.insert(all.end(), more.begin(), more.end());
 }
@@ -55,6 +71,10 @@ std::vector<KnownMetric> metrics_of(const Topology& topology, const Found& thing
     if (service.on_lattice) add(all, k_lattice);
   } else if (thing.thing == Thing::table) {
     add(all, k_table);
+  } else if (thing.thing == Thing::queue) {
+    add(all, k_queue);
+  } else if (thing.thing == Thing::topic) {
+    add(all, k_topic);
   }
   return all;
 }

@@ -22,6 +22,10 @@ METRICS = {
     ("AWS/ApiGateway", ("ApiId",)): {"Count", "4xx", "5xx", "Latency", "IntegrationLatency", "DataProcessed"},
     ("AWS/X-Ray", ("GroupName",)): {"ApproximateTraceCount"},
     ("AWS/ECS", ("ClusterName", "ServiceName")): {"CPUUtilization", "MemoryUtilization"},
+    ("AWS/SQS", ("QueueName",)): {
+        "ApproximateAgeOfOldestMessage", "ApproximateNumberOfMessagesVisible", "ApproximateNumberOfMessagesNotVisible",
+        "ApproximateNumberOfMessagesDelayed", "NumberOfMessagesSent", "NumberOfMessagesReceived", "NumberOfMessagesDeleted"},
+    ("AWS/SNS", ("TopicName",)): {"NumberOfMessagesPublished", "NumberOfNotificationsDelivered", "NumberOfNotificationsFailed"},
     ("AWS/DynamoDB", ("TableName",)): {"ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits", "ReadThrottleEvents", "WriteThrottleEvents",
                                        "ConditionalCheckFailedRequests", "TransactionConflict"},
 }
@@ -29,7 +33,8 @@ TIMES = {"RequestTime", "Duration", "Latency", "IntegrationLatency"}
 COUNTED = ("Sum", "SampleCount")
 GREATER = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
 BAND = ("LessThanLowerOrGreaterThanUpperThreshold", "GreaterThanUpperThreshold", "LessThanLowerThreshold")
-BEHIND = {"ClusterName": ("AWS::ECS::Cluster", "ClusterName"), "ServiceName": ("AWS::ECS::Service", "Name"),
+BEHIND = {"QueueName": ("AWS::SQS::Queue", "QueueName"), "TopicName": ("AWS::SNS::Topic", "TopicName"),
+          "ClusterName": ("AWS::ECS::Cluster", "ClusterName"), "ServiceName": ("AWS::ECS::Service", "Name"),
           "TableName": ("AWS::DynamoDB::Table", "TableName"),
           "Service": ("AWS::VpcLattice::Service", "Id"), "TargetGroup": ("AWS::VpcLattice::TargetGroup", "Id"),
           "FunctionName": ("AWS::Lambda::Function", "FunctionName"), "GroupName": ("AWS::XRay::Group", "GroupName"),

@@ -8,6 +8,7 @@ import re
 import textwrap
 
 import harness
+import kinds_table
 from harness import ROOT
 
 FROM = re.compile(r'^<!-- from: (\S+?)(?: lines matching "(.+?)" \.\. "(.+?)")? -->$')
@@ -109,6 +110,20 @@ def check_codes():
     harness.check("docs/diagnostics.md has each code", [f"{code} has no row" for code in sorted(codes - rows)] if codes else ["none listed"])
 
 
+def check_kinds():
+    """The table of kinds in README.md is current; scripts/kinds-table writes it."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    if kinds_table.BEGIN not in text or kinds_table.END not in text:
+        harness.failed("README.md has the table of kinds", f"'{kinds_table.BEGIN}' or '{kinds_table.END}' is missing")
+        return
+    changed = kinds_table.filled(text)
+    if changed == text:
+        harness.passed("README.md has the table of kinds")
+    else:
+        harness.failed("README.md has the table of kinds", "it is not current: run scripts/kinds-table", harness.difference(
+            changed.encode(), text.encode(), "README.md"))
+
+
 def without_code(text):
     kept, fence = [], None
     for line in text.splitlines():
@@ -174,6 +189,7 @@ def main():
             check_topologies(name, text)
         harness.check(f"links of {name}", broken_links(name, text), "these lead nowhere")
     check_codes()
+    check_kinds()
     harness.check("no file names a folder of this machine", machine_paths(names))
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     harness.check("CHANGELOG.md has an Unreleased heading",
