@@ -87,6 +87,12 @@ class System:
             for thing, stated in self.section(section).items():
                 if isinstance(stated, dict) and name in names(stated.get("from")):
                     edges.add(("publishes", thing))
+        # What a function fails at is sent where the thing says that it brings to it.
+        for section in ("events", "topics"):
+            for thing, stated in self.section(section).items():
+                letters = stated.get("dead-letter") if isinstance(stated, dict) else None
+                if isinstance(letters, str) and (name in names(stated.get("to")) or ("consumes", thing) in edges):
+                    edges.add(("publishes", letters))
         return edges
 
     def running(self):
