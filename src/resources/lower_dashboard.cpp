@@ -18,8 +18,10 @@ struct Series {
 };
 
 Value metric_row(const Series& series) {
-  return List{series.metric.name_space, series.metric.name, series.metric.dimension, series.metric.dimension_value,
-              Object{{"label", series.label}, {"stat", series.stat}}};
+  List row = {series.metric.name_space, series.metric.name, series.metric.dimension, series.metric.dimension_value};
+  for (const Value& part : series.metric.further) row.push_back(part);
+  row.emplace_back(Object{{"label", series.label}, {"stat", series.stat}});
+  return row;
 }
 
 /// Places widgets in rows from left to right.
@@ -60,9 +62,12 @@ Object graph_widget(std::string title, const std::vector<Series>& series) {
                 {"metrics", std::move(metrics)}};
 }
 
-void add_service_row(Board& board, const Service& service) {
-  const Value function = Ref{logical_id(service.name, "function")};
+void add_title(Board& board, const Service& service) {
   board.text("## " + service.name + (service.description.empty() ? "" : " \u2014 " + service.description));
+}
+
+/// What callers see.
+std::vector<Object> lattice_widgets(const Service& service) {
   std::vector<Object> widgets;
   if (service.on_lattice) {
     const Value id = Attribute{logical_id(service.name, "service"), "Id"};
@@ -74,6 +79,25 @@ void add_service_row(Board& board, const Service& service) {
         graph_widget(service.name + ": time to answer, ms", {{lattice_metric("RequestTime", id), "average", "Average"},
                                                              {lattice_metric("RequestTime", id), "p99", "p99"}}));
   }
+  return widgets;
+}
+
+void add_container_row(Board& board, const Topology& topology, const Service& service) {
+  add_title(board, service);
+  std::vector<Object> widgets = lattice_widgets(service);
+  const auto metric = [&](std::string_view name) {
+    return ecs_metric(name, topology.stack, Attribute{logical_id(service.name, "tasks"), "Name"});
+  };
+  widgets.push_back(graph_widget(
+      service.name + ": processor and memory, percent",
+      {{metric("CPUUtilization"), "processor", "Average"}, {metric("MemoryUtilization"), "memory", "Average"}}));
+  board.metrics(std::move(widgets));
+}
+
+void add_service_row(Board& board, const Service& service) {
+  const Value function = Ref{logical_id(service.name, "function")};
+  add_title(board, service);
+  std::vector<Object> widgets = lattice_widgets(service);
   if (service.as<LambdaFunction>() == nullptr) return board.metrics(std::move(widgets));
   widgets.push_back(
       graph_widget(service.name + ": invocations", {{lambda_metric("Invocations", function), "invocations", "Sum"},
@@ -152,7 +176,11 @@ void lower_dashboard(Lowering& lowering) {
   Board board;
   if (topology.has_api()) add_api_row(board, topology);
   for (const Service& service : topology.services) {
-    if (service.as<LambdaFunction>() != nullptr || service.on_lattice) add_service_row(board, service);
+    if (service.as<Container>() != nullptr) {
+      add_container_row(board, topology, service);
+    } else if (service.as<LambdaFunction>() != nullptr || service.on_lattice) {
+      add_service_row(board, service);
+    }
   }
   add_custom_row(board, topology);
   add_trace_row(board, lowering.graph);

@@ -14,6 +14,9 @@ Metric rest_api_metric(std::string_view name, Value api_name) {
 Metric http_api_metric(std::string_view name, Value api_id) {
   return {"AWS/ApiGateway", name, "ApiId", std::move(api_id)};
 }
+Metric ecs_metric(std::string_view name, Value cluster_name, Value service_name) {
+  return {"AWS/ECS", name, "ClusterName", std::move(cluster_name), {"ServiceName", std::move(service_name)}};
+}
 Metric trace_count(Value group_name) {
   return {"AWS/X-Ray", "ApproximateTraceCount", "GroupName", std::move(group_name)};
 }

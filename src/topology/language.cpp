@@ -146,8 +146,9 @@ constexpr Key k_tracing[] = {
      "Share of requests that are traced, where traces begin: `default`, or by client."},
     {"groups", "map:text", "", "X-Ray groups by name: filter expressions that name services as the topology does."},
     {"group-by", "enum:service,edge,none|list:enum:service,edge", "service", "Groups that are made by themselves."},
-    {"collector", "text", "AWS's public image",
-     "Image of the container beside those of services on ECS: the collector of ADOT, or the X-Ray daemon."},
+    {"collector", "text", "",
+     "Image of the container beside those of services on ECS: the collector of ADOT, or the X-Ray daemon. AWS's public "
+     "one by default."},
     {"policies", "on-off", "off",
      "Three IAM policies to give to people and programs: sending traces, reading them, administering X-Ray."},
     {"search", "on-off|percent", "off",

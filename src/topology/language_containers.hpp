@@ -10,7 +10,7 @@ inline constexpr Key k_ecs[] = {
      "Image of the container. `ecr:<repository>:<tag>` is one of the account and region that it is deployed to.", true},
     {"port", "integer:1-65535", "8080", "Port that it listens at; also in the variable `PORT`."},
     {"cpu", "integer:256-16384", "256", "CPU units of a task: 256, 512, 1024 (one vCPU), 2048, 4096, 8192 or 16384."},
-    {"memory", "size", "the least for its cpu", "Memory of a task; Fargate has a few sizes for each cpu."},
+    {"memory", "size", "", "Memory of a task; Fargate has a few sizes for each cpu, the least is the default."},
     {"count", "integer:0-1000", "2", "How many tasks run."},
     {"architecture", "enum:x86_64,arm64", "x86_64", "Processor architecture."},
     {"command", "list:text", "", "What runs in the container, in place of what the image says."},
@@ -24,8 +24,7 @@ inline constexpr Key k_route[] = {
     {"path", "text", "/*", "Path, with * for any characters and ? for any one."},
     {"host", "text", "", "Host, with * and ?."},
     {"methods", "list:text", "", "Methods such as GET; any without it."},
-    {"priority", "integer:1-50000", "derived from path and host",
-     "Routes of low numbers come first; by default those that say more."},
+    {"priority", "integer:1-50000", "", "Routes of low numbers come first; by default those that say more."},
 };
 inline constexpr Object k_route_object = {"route", "services.<name>.alb", "Requests that go to a service.", k_route};
 
@@ -33,7 +32,7 @@ inline constexpr Key k_load_balancer[] = {
     {"public", "on-off", "off", "It answers to the internet."},
     {"certificate", "text", "",
      "ARN of a certificate in ACM: it speaks HTTPS, and HTTP only to send to HTTPS. A public one needs it."},
-    {"from", "list:text", "public: all; otherwise the VPC", "IPv4 ranges that it answers to."},
+    {"from", "list:text", "", "IPv4 ranges that it answers to; by default all when public, otherwise the VPC's."},
     {"subnets", "list:text", "", "Ids of the subnets of an existing VPC that it stands in; a public one needs them."},
     {"idle-timeout", "duration", "60 s", "When a connection that nothing is sent over is closed, 1 s to 4000 s."},
     {"access-logs", "text|balancer-logs", "", "Bucket that exists and takes a log of each request."},
@@ -52,7 +51,7 @@ inline constexpr Key k_database[] = {
     {"host", "text", "", "Its host name, or ssm:/path of it.", true},
     {"engine", "enum:postgres,mysql,mariadb,aurora-postgresql,aurora-mysql,oracle,sqlserver,redis,valkey,memcached", "",
      "What it is; gives the usual port."},
-    {"port", "integer:1-65535", "the engine's", "Its port; needed without an engine."},
+    {"port", "integer:1-65535", "", "Its port, by default the engine's; needed without an engine."},
     {"secret", "text", "", "ARN of the secret with its user and password, or ssm:/path of it."},
     {"security-group", "text", "",
      "Id of its security group, or ssm:/path of it; users may send to that group only. The group has to let them in."},

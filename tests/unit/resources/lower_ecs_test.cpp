@@ -21,7 +21,7 @@ TEST_CASE("a container is a service of tasks with two roles, a log and a securit
                                          "WebTasks AWS::ECS::Service"});
   CHECK(property(graph, "WebTask", "Memory") == "\"1024\"");
   CHECK(property(graph, "WebTask", "ContainerDefinitions.0.Image") ==
-        "\"${account}.dkr.ecr.${region}.${url_suffix}/shop/web:1\"");
+        "\"${account}.dkr.ecr.${region}.${url-suffix}/shop/web:1\"");
   CHECK(property(graph, "WebTasks", "NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp") == "\"DISABLED\"");
   CHECK(property(graph, "WebTasks", "DeploymentConfiguration.DeploymentCircuitBreaker.Rollback") == "true");
   CHECK(property(graph, "WebSecurityGroup", "SecurityGroupIngress") == "(none)");
@@ -32,14 +32,14 @@ TEST_CASE("what starts the tasks may pull their images, write their log and read
       "services:\n  web:\n    ecs:\n      image: ecr:shop/web:1\n"
       "      secrets: {KEY: \"arn:aws:secretsmanager:eu-west-1:123456789012:secret:key-a1b2c3\"}\n");
   CHECK(statements(graph, "WebExecutionRole", "Policies.0.PolicyDocument") ==
-        Lines{"Allow logs:CreateLogStream logs:PutLogEvents on "
-              "arn:${partition}:logs:${region}:${account}:log-group:/ecs/shop-web:*",
-              "Allow ecr:GetAuthorizationToken on *",
-              "Allow ecr:BatchCheckLayerAvailability ecr:BatchGetImage ecr:GetDownloadUrlForLayer on "
-              "arn:${partition}:ecr:${region}:${account}:repository/shop/web "
-              "arn:${partition}:ecr:${region}:${account}:repository/mirror/collector",
-              "Allow secretsmanager:GetSecretValue on "
-              "arn:aws:secretsmanager:eu-west-1:123456789012:secret:key-a1b2c3"});
+        Lines{"Allow [\"logs:CreateLogStream\", \"logs:PutLogEvents\"] on "
+              "\"arn:${partition}:logs:${region}:${account}:log-group:/ecs/shop-web:*\"",
+              "Allow \"ecr:GetAuthorizationToken\" on \"*\"",
+              "Allow [\"ecr:BatchCheckLayerAvailability\", \"ecr:BatchGetImage\", \"ecr:GetDownloadUrlForLayer\"] on "
+              "[\"arn:${partition}:ecr:${region}:${account}:repository/shop/web\", "
+              "\"arn:${partition}:ecr:${region}:${account}:repository/mirror/collector\"]",
+              "Allow \"secretsmanager:GetSecretValue\" on "
+              "\"arn:aws:secretsmanager:eu-west-1:123456789012:secret:key-a1b2c3\""});
 }
 
 TEST_CASE("a container that is called is registered with VPC Lattice by ECS") {
@@ -80,7 +80,7 @@ TEST_CASE("a load balancer is internal unless it is public") {
   CHECK(property(internal, "BalancerSecurityGroup", "SecurityGroupIngress.0.CidrIp") == "\"10.0.0.0/16\"");
   CHECK(inventory(internal, "InternetGateway").empty());
   CHECK(inventory(internal, "::ListenerRule") ==
-        Lines{"ReportRouteReportsAnyShopExampleComGETPOST AWS::ElasticLoadBalancingV2::ListenerRule",
+        Lines{"ReportRouteReportsAnyShopExampleComGetPost AWS::ElasticLoadBalancingV2::ListenerRule",
               "WebRouteAny AWS::ElasticLoadBalancingV2::ListenerRule"});
   CHECK(property(internal, "WebRouteAny", "ListenerArn") == "${HttpListener}");
   CHECK(property(internal, "WebSecurityGroup", "SecurityGroupIngress.0.SourceSecurityGroupId") ==
@@ -104,6 +104,13 @@ TEST_CASE("a route's priority depends on its own words") {
   const auto priority = [&](const char* id) { return std::stoi(property(graph, id, "Priority")); };
   CHECK(priority("ApiRouteApiV2Any") < priority("ApiRouteApiAny"));
   CHECK(priority("ApiRouteApiAny") < priority("WebRouteAny"));
+}
+
+TEST_CASE("a container has a row of the dashboard") {
+  const std::string body =
+      property(with("services:\n  web: {ecs: {image: \"ecr:shop/web:1\"}}\n"), "Dashboard", "DashboardBody");
+  CHECK(body.find("\"AWS/ECS\", \"CPUUtilization\", \"ClusterName\", \"shop\", \"ServiceName\", \"${WebTasks.Name}\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("policies about traces are three") {
