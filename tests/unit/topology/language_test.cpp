@@ -30,6 +30,7 @@ const std::string k_order = "order: {lambda: {code: order}}";
 const std::string k_web = "web: {client: account}";
 const std::string k_begin = "{pergola: 1, name: shop, ";
 const std::string k_services = "services: {" + k_order + ", " + k_web + "}, ";
+const std::string k_balanced = "network: {vpc: 10.0.0.0/16}, services: {order: {lambda: {code: order}, alb: /*}}, ";
 
 const std::map<std::string, Host>& hosts() {
   static const std::map<std::string, Host> k_hosts = {
@@ -51,6 +52,24 @@ const std::map<std::string, Host>& hosts() {
         "}}",
         "services.order"}},
       {"lambda", {k_begin + "services: {order: {lambda: ", {{"code", "order"}}, "}}}", "services.order.lambda"}},
+      {"ecs",
+       {k_begin + "network: {vpc: 10.0.0.0/16}, tracing: off, services: {web: {ecs: ",
+        {{"image", "'ecr:shop/web:1'"}},
+        "}}}",
+        "services.web.ecs"}},
+      {"route",
+       {k_begin + "network: {vpc: 10.0.0.0/16}, services: {order: {lambda: {code: order}, alb: ",
+        {},
+        "}}}",
+        "services.order.alb"}},
+      {"load-balancer", {k_begin + k_balanced + "load-balancer: ", {}, "}", "load-balancer"}},
+      {"balancer-logs",
+       {k_begin + k_balanced + "load-balancer: {access-logs: ",
+        {{"bucket", "logs"}},
+        "}}",
+        "load-balancer.access-logs"}},
+      {"database",
+       {k_begin + k_services + "databases: {things: ", {{"host", "db.example.com"}}, "}}", "databases.things"}},
       {"client",
        {k_begin + "services: {" + k_order + ", web: {client: ",
         {{"principal", "account"}},
@@ -108,11 +127,26 @@ std::string flow(const Keys& keys) {
 std::string topology_with(const std::string& object, const std::string& key, const std::string& value) {
   const Host& host = hosts().at(object);
   Keys keys = host.needs;
-  if (object == "service" && (key == "client" || key == "external")) keys.erase("lambda");
+  if (object == "service" && (key == "client" || key == "external" || key == "ecs")) keys.erase("lambda");
+  if (object == "database" && key != "engine" && key != "port") keys["engine"] = "postgres";
+  if (object == "load-balancer" && key == "public")
+    keys["certificate"] = "'arn:aws:acm:us-east-1:123456789012:certificate/1'";
+  if (object == "topology" && key == "load-balancer") {
+    keys["services"] = "{order: {lambda: {code: order}, alb: /*}}";
+    keys["network"] = "{vpc: 10.0.0.0/16}";
+  }
+  if (object == "network" && key == "route-tables") {
+    keys["vpc"] = "vpc-0a1b";
+    keys["subnets"] = "[subnet-1, subnet-2]";
+  }
   if (key == "existing") keys.clear();
   // A metric comes from one place, and an alarm has one limit.
   const bool is_counted = object == "metric" && (key == "log" || key == "filter" || key == "value" || key == "default");
   std::string before = host.before;
+  // The subnets of a new VPC have no names yet.
+  if (object == "load-balancer" && key == "subnets")
+    before.replace(before.find("10.0.0.0/16"), std::string("10.0.0.0/16").size(),
+                   "vpc-0a1b, subnets: [subnet-1, subnet-2]");
   if (is_counted) {
     keys = {{"log", "order"}, {"filter", "ERROR"}};
     before.replace(before.find(", publishes: [things]"), std::string(", publishes: [things]").size(), "");
@@ -177,6 +211,20 @@ const std::map<std::string, std::string>& good_texts() {
       {"network.vpc", "10.0.0.0/16"},
       {"network.subnets", "subnet-1"},
       {"network.endpoints", "xray"},
+      {"network.route-tables", "rtb-1"},
+      {"service.alb", "/shop/*"},
+      {"ecs.image", "'ecr:shop/web:1'"},
+      {"ecs.health", "/up"},
+      {"ecs.secrets", "'arn:aws:ssm:us-east-1:123456789012:parameter/key'"},
+      {"route.path", "/shop/*"},
+      {"route.host", "shop.example.com"},
+      {"route.methods", "GET"},
+      {"load-balancer.certificate", "'arn:aws:acm:us-east-1:123456789012:certificate/1'"},
+      {"load-balancer.from", "10.0.0.0/8"},
+      {"load-balancer.subnets", "subnet-1"},
+      {"database.secret", "'arn:aws:secretsmanager:us-east-1:123456789012:secret:things'"},
+      {"database.security-group", "sg-1"},
+      {"tracing.collector", "'ecr:mirror/collector:1'"},
       {"service.client", "account"},
       {"service.external", "'https://api.example.com'"},
       {"service.calls", "payment"},
@@ -248,6 +296,8 @@ std::vector<std::string> values_of_one(const std::string& where, std::string_vie
     return split(rest, '-');
   }
   if (head == "duration" && (where.starts_with("alarm.") || where == "boost.cooldown")) return {"5 min", "1 h"};
+  if (where == "load-balancer.idle-timeout") return {"1 min", "4000 s"};
+  if (where == "ecs.memory") return {"512 MB", "1 GB"};
   if (head == "duration")
     return where == "lambda.timeout" ? std::vector<std::string>{"30 s", "15 min"}
                                      : std::vector<std::string>{"30 days", "forever"};
@@ -260,6 +310,7 @@ std::vector<std::string> values_of_one(const std::string& where, std::string_vie
   if (head == "environment") return {"", "{}", "{region: eu-west-1}"};
   if (head == "metric") return {"{from: order}"};
   if (head == "alarm") return {"{metric: Errors, of: order, above: 1}"};
+  if (head == "database") return {"{host: db.example.com, engine: postgres}"};
   if (head == "service") return {"{lambda: {code: order}}"};
   REQUIRE_MESSAGE(hosts().count(head) == 1, head);
   return {flow(hosts().at(head).needs)};
