@@ -69,7 +69,10 @@ const std::map<std::string, Host>& hosts() {
         "}}",
         "load-balancer.access-logs"}},
       {"database",
-       {k_begin + k_services + "databases: {things: ", {{"host", "db.example.com"}}, "}}", "databases.things"}},
+       {k_begin + k_services + "databases: {things: ",
+        {{"host", "db.example.com"}, {"port", "5432"}},
+        "}}",
+        "databases.things"}},
       {"client",
        {k_begin + "services: {" + k_order + ", web: {client: ",
         {{"principal", "account"}},
@@ -128,7 +131,6 @@ std::string topology_with(const std::string& object, const std::string& key, con
   const Host& host = hosts().at(object);
   Keys keys = host.needs;
   if (object == "service" && (key == "client" || key == "external" || key == "ecs")) keys.erase("lambda");
-  if (object == "database" && key != "engine" && key != "port") keys["engine"] = "postgres";
   if (object == "load-balancer" && key == "public")
     keys["certificate"] = "'arn:aws:acm:us-east-1:123456789012:certificate/1'";
   if (object == "topology" && key == "load-balancer") {
@@ -310,7 +312,6 @@ std::vector<std::string> values_of_one(const std::string& where, std::string_vie
   if (head == "environment") return {"", "{}", "{region: eu-west-1}"};
   if (head == "metric") return {"{from: order}"};
   if (head == "alarm") return {"{metric: Errors, of: order, above: 1}"};
-  if (head == "database") return {"{host: db.example.com, engine: postgres}"};
   if (head == "service") return {"{lambda: {code: order}}"};
   REQUIRE_MESSAGE(hosts().count(head) == 1, head);
   return {flow(hosts().at(head).needs)};
@@ -441,7 +442,8 @@ TEST_CASE("what is required is asked for, and nothing else") {
       CHECK(missing != out.all().end());
       // Of a service, one of three is needed, none of them by itself.
       for (const language::Key& key : language::find_object(object)->keys)
-        CHECK((key.name != needed || key.required != (object == "service" || object == "table" || object == "alarm")));
+        CHECK((key.name != needed || key.required != (object == "service" || object == "table" ||
+                                                      object == "database" || object == "alarm")));
     }
     for (const language::Key& key : language::find_object(object)->keys) {
       if (key.required) CHECK_MESSAGE(host.needs.count(std::string(key.name)) == 1, object, ".", std::string(key.name));
