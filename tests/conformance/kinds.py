@@ -1,5 +1,6 @@
 """templates/kinds, read as data: what a property is called in each target."""
 import functools
+import re
 
 import yaml
 
@@ -33,10 +34,14 @@ class Kind:
 
     def identity(self):
         """Paths of what makes a resource this one: what replaces it when it changes."""
-        paths = [(name,) for name, spec in self.properties.items() if spec.get("replace") == "always"]
+        paths = [(name,) for name, spec in self.properties.items() if spec.get("replace") == "always" or name in self.found_by()]
         for name, spec in self.properties.items():
             paths += [(name, *member.split(".")) for member in spec.get("replaces") or []]
         return paths or [(name,) for name, spec in self.properties.items() if spec.get("required")]
+
+    def found_by(self):
+        """Properties that the finder of a script picks the resource out by."""
+        return set(re.findall(r"\{(\w+)\}", (self.cli.get("find") or {}).get("object") or ""))
 
     def members(self, property_):
         """Those of the elements of a list, which a companion may describe."""
