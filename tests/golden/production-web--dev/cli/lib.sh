@@ -213,12 +213,12 @@ stored() {
   printf -v "$1" '%s' "$row"
 }
 
-# zones COUNT: sets ZONE_0, ZONE_1, ... to names of availability zones of the region.
+# zones COUNT ID...: sets ZONE_0, ZONE_1, ... to names of availability zones of the region, but for those with these ids.
 zones() {
-  local count=$1 i=0 query
-  # VPC Lattice is not in these.
-  local without='["use1-az3","usw1-az2","cac1-az3","euc1-az2","euw1-az4","ilc1-az2","apne1-az3","apne2-az2"]'
-  query="AvailabilityZones[?ZoneType=='availability-zone' && !contains(${tick}$without${tick}, ZoneId)].ZoneName"
+  local count=$1 i=0 query id without=''
+  shift
+  for id in "$@"; do without="$without,\"$id\""; done
+  query="AvailabilityZones[?ZoneType=='availability-zone' && !contains(${tick}[${without#,}]${tick}, ZoneId)].ZoneName"
   query="join(${tick}\"\\t\"${tick}, sort($query))"
   ask '' ec2 describe-availability-zones --filters Name=state,Values=available --query "$query" --output text
   while [ "$i" -lt "$count" ]; do

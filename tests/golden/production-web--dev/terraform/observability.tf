@@ -200,7 +200,7 @@ resource "aws_cloudwatch_dashboard" "main" {
               "ClusterName",
               "production-web-dev",
               "ServiceName",
-              "production-web-dev-storefront",
+              aws_ecs_service.storefront.name,
               { label = "processor", stat = "Average" },
             ],
             [
@@ -209,7 +209,7 @@ resource "aws_cloudwatch_dashboard" "main" {
               "ClusterName",
               "production-web-dev",
               "ServiceName",
-              "production-web-dev-storefront",
+              aws_ecs_service.storefront.name,
               { label = "memory", stat = "Average" },
             ],
           ]
