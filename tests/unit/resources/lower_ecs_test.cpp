@@ -109,8 +109,9 @@ TEST_CASE("a route's priority depends on its own words") {
 TEST_CASE("a container has a row of the dashboard") {
   const std::string body =
       property(with("services:\n  web: {ecs: {image: \"ecr:shop/web:1\"}}\n"), "Dashboard", "DashboardBody");
-  CHECK(body.find("\"AWS/ECS\", \"CPUUtilization\", \"ClusterName\", \"shop\", \"ServiceName\", \"${WebTasks.Name}\"") !=
-        std::string::npos);
+  CHECK(
+      body.find("\"AWS/ECS\", \"CPUUtilization\", \"ClusterName\", \"shop\", \"ServiceName\", \"${WebTasks.Name}\"") !=
+      std::string::npos);
 }
 
 TEST_CASE("policies about traces are three") {
