@@ -14,7 +14,7 @@ namespace pergola {
 namespace {
 
 constexpr std::size_t k_shown = 60;  // Code points of a name that are worth repeating.
-constexpr std::size_t k_most_listed = 24;
+constexpr std::size_t k_most_listed = 40;
 
 std::string shown(std::string_view name) { return shorten(name, k_shown); }
 
