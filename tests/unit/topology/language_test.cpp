@@ -332,13 +332,12 @@ bool is_tried_elsewhere(const language::Object& object) { return hosts().count(s
 /// Keys that are right only beside other things of the topology; tried there as well.
 bool needs_more(const std::string& where) {
   static const std::set<std::string> k_keys = {
-      "topology.api",         "topology.event-bus",   "topology.events",     "topology.queues",   "topology.topics",
-      "topology.workflows",   "topology.buckets",     "topology.parameters", "network.existing",  "network.associate",
-      "network.share",
-      "network.resources",    "network.zones",        "access-logs.to",      "service.api",       "service.schedule",
-      "service.publishes",    "service.consumes",     "service.instances",   "service.addresses", "service.balancer",
-      "service.lattice",      "lambda.alias",         "table.key",           "table.indexes",     "table.local-indexes",
-      "table.billing",        "table.ttl",            "table.encryption"};
+      "topology.api",        "topology.event-bus", "topology.events",     "topology.queues",   "topology.topics",
+      "topology.workflows",  "topology.buckets",   "topology.parameters", "network.existing",  "network.associate",
+      "network.share",       "network.resources",  "network.zones",       "access-logs.to",    "service.api",
+      "service.schedule",    "service.publishes",  "service.consumes",    "service.instances", "service.addresses",
+      "service.balancer",    "service.lattice",    "lambda.alias",        "table.key",         "table.indexes",
+      "table.local-indexes", "table.billing",      "table.ttl",           "table.encryption"};
   return k_keys.count(where) != 0;
 }
 
