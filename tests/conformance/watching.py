@@ -29,7 +29,7 @@ METRICS = {
     ("AWS/DynamoDB", ("TableName",)): {"ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits", "ReadThrottleEvents", "WriteThrottleEvents",
                                        "ConditionalCheckFailedRequests", "TransactionConflict"},
 }
-TIMES = {"CPUUtilization", "MemoryUtilization", "RequestTime", "Duration", "Latency", "IntegrationLatency"}
+TIMES = {"ApproximateNumberOfMessagesVisible", "CPUUtilization", "MemoryUtilization", "RequestTime", "Duration", "Latency", "IntegrationLatency"}
 COUNTED = ("Sum", "SampleCount")
 GREATER = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
 BAND = ("LessThanLowerOrGreaterThanUpperThreshold", "GreaterThanUpperThreshold", "LessThanLowerThreshold")
