@@ -142,8 +142,14 @@ class Params:
                 if key in value:
                     self.assign(inner, value[key])
         elif isinstance(source, list):
-            for inner, each in zip(source, value):
-                self.assign(inner, each)
+            for each in value:
+                fitting = [inner for inner in source if fits(inner, each)]
+                if not fitting:
+                    raise Mismatch
+                self.assign(fitting[0], each)
+        elif source == "=''":
+            if value != "":
+                raise Mismatch
         elif source.startswith("=") and not source.startswith("=$") and source != "=":
             if source[1:] != value:
                 raise Mismatch
@@ -154,7 +160,7 @@ class Params:
         elif source.startswith("."):
             self.set(self.element, self.members, source[1:], value)
         elif not source.startswith(("=", "@")):
-            self.set(self.item.properties, self.kind.properties, source, value)
+            self.set(self.item.properties, self.kind.properties, source.removeprefix("text:"), value)
 
     @staticmethod
     def set(into, specs, path, value):
@@ -164,8 +170,21 @@ class Params:
             into[name] = back(spec, value)
         elif rest.isdigit():
             into.setdefault(name, []).append(value)
+        elif rest.split(".")[0].isdigit():
+            members = spec.get("properties") or {}
+            elements = into.setdefault(name, [])
+            if not elements:
+                elements.append({each: kinds.IMPLIED for each, its in members.items() if kinds.form(its.get("cli"))[0] == "omit"})
+            Params.set(elements[0], members, rest.split(".", 1)[1], value)
         else:
             Params.set(into.setdefault(name, {}), spec.get("properties") or {}, rest, value)
+
+
+def fits(source, value):
+    """Whether what a list of sources has of constants is what the value has: some of its elements may be left out."""
+    if not isinstance(source, dict):
+        return True
+    return all(value.get(key) == inner[1:] for key, inner in source.items() if isinstance(inner, str) and inner[:1] == "=" and inner[:2] != "=$")
 
 
 def back(spec, value):

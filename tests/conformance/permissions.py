@@ -57,6 +57,10 @@ class System:
 
     def table(self, name, verb):
         """What an edge to a table is about: the table, and to read from also its indexes."""
+        known = self.topology.data["tables"][name]
+        if isinstance(known, dict) and "existing" in known:
+            arn = ":".join(("arn", mark("AWS::Partition"), "dynamodb", mark("AWS::Region"), mark("AWS::AccountId"), f"table/{known['existing']}"))
+            return [arn, f"{arn}/index/*"] if verb == "reads" else [arn]
         id_ = self.named("AWS::DynamoDB::Table", "TableName", f"{self.topology.stack}-{name}")
         indexes = [f"{mark(id_ + '.Arn')}/index/*"] if "GlobalSecondaryIndexes" in self.items[id_].properties and verb == "reads" else []
         return [mark(f"{id_}.Arn"), *indexes]

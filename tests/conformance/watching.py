@@ -194,6 +194,9 @@ def check_sampling(watch, topology):
     """Rules are for those that decide: functions take the decision of who calls them."""
     clients = {name for name, service in topology.services.items() if "client" in service}
     clients |= {item.properties["Family"] for item in watch.of("AWS::ECS::TaskDefinition").values()}
+    for stage in watch.of("AWS::ApiGateway::Stage").values():
+        if stage.properties["TracingEnabled"]:
+            clients |= {f"{api.properties['Name']}/{stage.properties['StageName']}" for api in watch.of("AWS::ApiGateway::RestApi").values()}
     problems, priorities = [], set()
     for name, item in watch.of("AWS::XRay::SamplingRule").items():
         rule = item.properties["SamplingRule"]
