@@ -178,8 +178,13 @@ void read_tag_form(const KindContext& context, ObjectReader& reader, TagCall& ca
     return;
   }
   ObjectReader inner = context.reader(*form, reader.path("form"), "'form'");
-  call.form = TagForm::specification;
-  call.specification = context.required_text(inner, "specification");
+  if (inner.at_most_one({"specification", "pairs-in"}) == "pairs-in") {
+    call.form = TagForm::pairs_in;
+    call.specification = context.required_text(inner, "pairs-in");
+  } else {
+    call.form = TagForm::specification;
+    call.specification = context.required_text(inner, "specification");
+  }
   inner.finish();
 }
 

@@ -69,7 +69,8 @@ std::string literal(UpdateForm value) {
 }
 
 std::string literal(TagForm value) {
-  return enumerator("TagForm", std::array<std::string_view, 4>{"map", "pairs", "lower_pairs", "specification"}, value);
+  return enumerator("TagForm",
+                    std::array<std::string_view, 5>{"map", "pairs", "lower_pairs", "specification", "pairs_in"}, value);
 }
 
 /// An aggregate with named members.

@@ -131,7 +131,7 @@ struct Part {
   Call remove{};
 };
 
-enum class TagForm { map, pairs, lower_pairs, specification };
+enum class TagForm { map, pairs, lower_pairs, specification, pairs_in };
 
 struct TagCall {
   std::string_view command{};
@@ -139,7 +139,8 @@ struct TagCall {
   std::string_view option{};
   std::string_view path{};
   TagForm form = TagForm::map;
-  std::string_view specification{};  ///< EC2 resource type of a tag specification.
+  std::string_view
+      specification{};  ///< EC2 resource type of a tag specification; of `pairs_in` the member that holds them.
 };
 
 struct Tags {

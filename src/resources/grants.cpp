@@ -25,6 +25,10 @@ bool& part_of(Access& access, Verb verb) {
 
 Grant grant_of(const Topology& topology, const Found& found, const Access& access) {
   switch (found.thing) {
+    case Thing::bucket:
+      return grant_bucket(topology.buckets[found.index], access);
+    case Thing::parameter:
+      return grant_parameter(topology, topology.parameters[found.index], access);
     case Thing::table:
       return grant_table(topology.tables[found.index], access);
     case Thing::database:
@@ -44,8 +48,6 @@ Grant grant_of(const Topology& topology, const Found& found, const Access& acces
     case Thing::workflow:
       return grant_workflow(topology, topology.workflows[found.index]);
     case Thing::service:
-    case Thing::bucket:
-    case Thing::parameter:
       break;
   }
   return {};

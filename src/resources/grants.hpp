@@ -36,6 +36,8 @@ struct Access {
 // One for each kind of thing, beside the lowering that makes it.
 [[nodiscard]] Grant grant_metric(const CustomMetric& metric);
 [[nodiscard]] Grant grant_traces();
+[[nodiscard]] Grant grant_bucket(const Bucket& bucket, const Access& access);
+[[nodiscard]] Grant grant_parameter(const Topology& topology, const StoredParameter& parameter, const Access& access);
 /// The stream of a table; of an existing one it is what is referred to.
 [[nodiscard]] Value table_stream_arn(const Table& table);
 [[nodiscard]] Grant grant_table(const Table& table, const Access& access);

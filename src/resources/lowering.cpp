@@ -117,6 +117,7 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   lower_lattice(lowering);
   lower_balancer(lowering);
   lower_tables(lowering);
+  lower_storage(lowering);
   lower_lambda(lowering);
   lower_ecs(lowering);
   lower_api(lowering);

@@ -76,6 +76,7 @@ void lower_network(Lowering& lowering);
 void lower_endpoints(Lowering& lowering);
 void lower_balancer(Lowering& lowering);
 void lower_lattice(Lowering& lowering);
+void lower_storage(Lowering& lowering);
 void lower_tables(Lowering& lowering);
 void lower_lambda(Lowering& lowering);
 void lower_ecs(Lowering& lowering);

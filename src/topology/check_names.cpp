@@ -16,6 +16,7 @@ constexpr std::size_t k_function = 64;
 constexpr std::size_t k_role = 64;
 constexpr std::size_t k_trace_name = 32;
 constexpr std::size_t k_table = 255;
+constexpr std::size_t k_bucket = 63;
 
 void check_service(const Topology& topology, const Service& service, Diagnostics& out) {
   if (!service.is_called_over_lattice()) return;
@@ -91,6 +92,12 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
     const bool has_routes = service != nullptr && service->routes.size() > 1;
     check_length(full_name(topology, name) + (has_routes ? "-123456" : ""), k_trace_name, "X-Ray sampling rule",
                  rule.span, child_path("tracing.sampling", name), out);
+  }
+  // Amazon S3 user guide, "Bucket naming rules"; account and region take 12 and up to 14.
+  for (const Bucket& bucket : topology.buckets) {
+    if (!bucket.existing)
+      check_length(full_name(topology, bucket.name) + "-123456789012-ap-southeast-1", k_bucket, "S3 bucket",
+                   bucket.span, child_path("buckets", bucket.name), out);
   }
   for (const Table& table : topology.tables)
     check_length(full_name(topology, table.name), k_table, "DynamoDB table", table.span,

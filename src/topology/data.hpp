@@ -19,6 +19,27 @@ struct KeyAttribute {
 /// The partition key, and the sort key if there is one.
 using TableKey = std::vector<KeyAttribute>;
 
+/// An S3 bucket. Nobody but this account sees what it holds.
+struct Bucket {
+  std::string name;
+  std::optional<Existing> existing;  ///< By name or ARN; all else is then not ours.
+  bool versioned = true;
+  std::optional<int> expire_days;  ///< What it holds goes after so many.
+  bool keep = true;                ///< It stays when the stack is deleted.
+  bool managed_key = false;        ///< Encrypted with a key in KMS …
+  std::string key_arn;             ///< … which is this one, otherwise the account's for S3.
+  Span span;                       ///< Its name.
+};
+
+/// A text in the SSM parameter store, no secret.
+struct StoredParameter {
+  std::string name;
+  std::optional<Existing> existing;  ///< By name or ARN.
+  std::string value;
+  std::string description;
+  Span span;  ///< Its name.
+};
+
 /// A DynamoDB table.
 struct Table {
   std::string name;

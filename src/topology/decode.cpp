@@ -172,6 +172,8 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   }
   decode_services(reader, topology, out);
   decode_named(reader, Thing::table, topology.tables, decode_table, out);
+  decode_named(reader, Thing::bucket, topology.buckets, decode_bucket, out);
+  decode_named(reader, Thing::parameter, topology.parameters, decode_stored_parameter, out);
   decode_named(reader, Thing::database, topology.databases, decode_database, out);
   if (const Node* balancer = reader.get("load-balancer"))
     topology.load_balancer = decode_balancer(*balancer, reader.path("load-balancer"), out);

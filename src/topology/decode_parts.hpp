@@ -22,6 +22,9 @@ namespace pergola {
 [[nodiscard]] Database decode_database(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] Objectives decode_objectives(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Request decode_probe(const Node& node, const std::string& path, Diagnostics& out);
+[[nodiscard]] Bucket decode_bucket(const Node::Entry& entry, const std::string& path, Diagnostics& out);
+[[nodiscard]] StoredParameter decode_stored_parameter(const Node::Entry& entry, const std::string& path,
+                                                      Diagnostics& out);
 [[nodiscard]] Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] CustomMetric decode_metric(const Node::Entry& entry, const std::string& path, const std::string& stack,
                                          Diagnostics& out);

@@ -99,17 +99,6 @@ void decode_stream(ObjectReader& reader, Table& table, Diagnostics& out) {
     table.stream += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
 }
 
-void decode_encryption(ObjectReader& reader, Table& table, Diagnostics& out) {
-  const auto encryption = reader.string("encryption");
-  if (!encryption || *encryption == "aws") return;
-  table.managed_key = true;
-  if (*encryption == "kms") return;
-  table.key_arn = *encryption;
-  if (!fields::is_arn(*encryption, "kms"))
-    fields::report_value(*reader.get("encryption"), reader.path("encryption"), "aws, kms, or the ARN of a key in KMS",
-                         out);
-}
-
 }  // namespace
 
 Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostics& out) {
@@ -132,7 +121,7 @@ Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostic
     table.recovery = fields::on_off(reader, "recovery", out).value_or(true);
     table.protection = fields::on_off(reader, "protection", out).value_or(false);
     table.keep = fields::on_off(reader, "keep", out).value_or(true);
-    decode_encryption(reader, table, out);
+    fields::encryption(reader, table.managed_key, table.key_arn, out);
   }
   decode_stream(reader, table, out);
   reader.finish();

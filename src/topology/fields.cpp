@@ -171,6 +171,16 @@ std::vector<std::pair<std::string, std::string>> texts(ObjectReader& reader, std
   return result;
 }
 
+void encryption(ObjectReader& reader, bool& managed, std::string& key_arn, Diagnostics& out) {
+  const auto text = reader.string("encryption");
+  if (!text || *text == "aws") return;
+  managed = true;
+  if (*text == "kms") return;
+  key_arn = *text;
+  if (!is_arn(*text, "kms"))
+    report_value(*reader.get("encryption"), reader.path("encryption"), "aws, kms, or the ARN of a key in KMS", out);
+}
+
 bool is_arn(std::string_view text, std::string_view service) {
   if (text.substr(0, 4) != "arn:" || std::count(text.begin(), text.end(), ':') < 5) return false;
   if (text.find_first_of(" \t\r\n\"'`$\\") != std::string_view::npos) return false;

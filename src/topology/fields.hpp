@@ -36,6 +36,9 @@ std::vector<std::pair<std::string, Span>> names(ObjectReader& reader, std::strin
 /// A mapping of texts.
 std::vector<std::pair<std::string, std::string>> texts(ObjectReader& reader, std::string_view key, Diagnostics& out);
 
+/// `encryption`: `aws` leaves both, `kms` sets `managed`, the ARN of a key sets both.
+void encryption(ObjectReader& reader, bool& managed, std::string& key_arn, Diagnostics& out);
+
 /// As above for a node that is at hand.
 std::optional<double> read_percent(const Node& node, const std::string& path, Diagnostics& out);
 std::optional<bool> read_on_off(const Node& node, const std::string& path, Diagnostics& out);

@@ -20,6 +20,21 @@ inline constexpr Key k_table[] = {
      "aws: with a key of DynamoDB's own. kms: with the account's key for DynamoDB. Or the ARN of a key."},
     {"existing", "text", "", "Name or ARN of a table that exists, or ssm:/path of its name; none is made then."},
 };
+inline constexpr Key k_bucket[] = {
+    {"versioned", "on-off", "on", "Whether what is overwritten or deleted can be brought back for 30 days."},
+    {"expire", "duration", "", "How long what it holds is kept, in days."},
+    {"encryption", "text", "aws", "aws: with S3's own keys. kms: with the account's key for S3. Or the ARN of a key."},
+    {"keep", "on-off", "on", "Whether the bucket stays when the stack is destroyed."},
+    {"existing", "text", "", "Name or ARN of a bucket that exists, or ssm:/path of its name; none is made then."},
+};
+inline constexpr Object k_bucket_object = {"bucket", "buckets.<name>", "An S3 bucket.", k_bucket};
+inline constexpr Key k_stored_parameter[] = {
+    {"value", "text", "", "What it holds: no secret."},
+    {"description", "text", "", "What it is for."},
+    {"existing", "text", "", "Name or ARN of a parameter that exists, or ssm:/path of its name; none is made then."},
+};
+inline constexpr Object k_stored_parameter_object = {"parameter", "parameters.<name>",
+                                                     "A text in the SSM parameter store.", k_stored_parameter};
 inline constexpr Key k_capacity[] = {
     {"read", "integer:1-40000", "", "Read capacity units, of the table and of each index.", true},
     {"write", "integer:1-40000", "", "Write capacity units.", true},

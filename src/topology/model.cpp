@@ -22,6 +22,8 @@ std::vector<Topology::Named> Topology::things() const {
   };
   add(Thing::service, services);
   add(Thing::table, tables);
+  add(Thing::bucket, buckets);
+  add(Thing::parameter, parameters);
   add(Thing::database, databases);
   add(Thing::metric, metrics);
   add(Thing::event, events);

@@ -188,6 +188,8 @@ struct Topology {
   std::optional<Network> network;
   std::vector<Service> services;
   std::vector<Table> tables;
+  std::vector<Bucket> buckets;
+  std::vector<StoredParameter> parameters;
   Api api;
   std::vector<Database> databases;
   std::optional<LoadBalancer> load_balancer;  ///< There is one as soon as a service has routes.

@@ -216,6 +216,9 @@ def check_form(where, shape, form):
     if isinstance(form, dict) and list(form) == ["specification"]:
         types = enum(shape.member.members["ResourceType"]) if shape.type_name == "list" else []
         return [] if form["specification"] in types else [f"{where}: {form['specification']} is no resource type"]
+    if isinstance(form, dict) and list(form) == ["pairs-in"]:
+        member = shape.members.get(form["pairs-in"]) if shape.type_name == "structure" else None
+        return check_form(f"{where}.{form['pairs-in']}", member, "pairs") if member else [f"{where} has no member {form['pairs-in']}"]
     keys = FORMS.get(form)
     if keys is None:
         return [f"{where}: the form {form} is unknown"]

@@ -185,6 +185,13 @@ void add_object(Words& words, WordList& out, const Scope& scope, const Call& cal
 }
 
 Word tags_word(Words& words, const Scope& scope, const TagCall& call) {
+  if (call.form == TagForm::pairs_in) {
+    return Word("{")
+        .append(words.json(Value(call.specification)))
+        .text(":")
+        .append(tags_json(words, scope, TagForm::pairs))
+        .text("}");
+  }
   if (call.form != TagForm::specification) return tags_json(words, scope, call.form);
   return Word("[{\"ResourceType\":")
       .append(words.json(Value(call.specification)))
@@ -200,6 +207,7 @@ std::string_view form_name(const TagCall& call) {
     case TagForm::lower_pairs:
       return "lower-pairs";
     case TagForm::pairs:
+    case TagForm::pairs_in:
     case TagForm::specification:
       return "pairs";
   }

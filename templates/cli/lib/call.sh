@@ -16,6 +16,10 @@ needs_file() {
 run() {
   local word option='' words=() count=0
   for word in "$@"; do
+    # A new bucket says where it stands, which in us-east-1 it must not.
+    if [ "$option" = --create-bucket-configuration ] && [ "$AWS_REGION" != us-east-1 ]; then
+      word="{\"LocationConstraint\":\"$AWS_REGION\",${word#\{}"
+    fi
     if needs_file "$option" "$word"; then
       count=$((count + 1))
       printf '%s' "$word" >"$WORK/text$count"
