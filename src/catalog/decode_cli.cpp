@@ -201,6 +201,7 @@ void decode_tag_calls(const KindContext& context, ObjectReader& parent, CliKind&
   if (const Node* read = reader.get("read")) {
     ObjectReader inner = context.reader(*read, reader.path("read"), "'read'");
     if (inner.has("command")) cli.tags_read.command = read_command(context, inner);
+    cli.tags_read.absent = context.text(inner, "absent");
     cli.tags_read.options = decode_options(context, inner);
     inner.require("path");
     cli.tags_read.path = read_jmespath(context, inner, "path");

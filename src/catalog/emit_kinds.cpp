@@ -233,6 +233,7 @@ class Emitter {
   std::string value(const TagCall& c) {
     return Aggregate()
         .with("command", literal(c.command))
+        .with("absent", literal(c.absent))
         .with("options", entries(c.options))
         .with("option", literal(c.option))
         .with("path", literal(c.path))

@@ -135,6 +135,7 @@ enum class TagForm { map, pairs, lower_pairs, specification, pairs_in };
 
 struct TagCall {
   std::string_view command{};
+  std::string_view absent{};  ///< Error code that means that there are none.
   std::span<const Source::Entry> options{};
   std::string_view option{};
   std::string_view path{};

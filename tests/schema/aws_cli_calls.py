@@ -233,10 +233,12 @@ def check_tags(context):
     tags = cli.get("tags")
     if not context.kind.get("tags"):
         return ["tags: the type has none"] if tags else []
-    if not tags or not all(key in tags for key in ("create", "read", "write")):
-        return ["tags: create, read and write are needed"]
+    if not tags or not all(key in tags for key in ("read", "write")):
+        return ["tags: read and write are needed"]
     problems = []
     for where, command in (("create", cli["create"].get("command")), ("write", tags["write"].get("command"))):
+        if where not in tags:
+            continue
         known, option = context.commands.get(command), tags[where].get("option")
         if known is None:
             continue

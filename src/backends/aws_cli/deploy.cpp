@@ -152,6 +152,7 @@ class Deployment {
       if (!call.always) continue;
       for (std::string& name : covered_by(call, names_)) pending.push_back(std::move(name));
     }
+    if (cli_.tags_create.option.empty() && !cli_.tags_write.command.empty()) pending.emplace_back("tags");
     if (!pending.empty()) out.emplace_back(with_names("pending", pending));
     return out;
   }

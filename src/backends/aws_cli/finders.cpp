@@ -48,7 +48,7 @@ void add_tags(Words& words, WordList& out, const Scope& scope, Purpose purpose) 
   out.emplace_back(compares ? "--tags" : "--owner");
   out.emplace_back(form_name(read));
   out.push_back(query(words, scope, read.path));
-  if (compares) out.push_back(tags_word(words, scope, {{}, {}, {}, {}, read.form, {}}));
+  if (compares) out.push_back(tags_word(words, scope, {{}, {}, {}, {}, {}, read.form, {}}));
 }
 
 void add_absent(WordList& out, const Call& call) {
@@ -130,6 +130,10 @@ shell::Function finder(Words& words, const Scope& scope, Purpose purpose, std::v
   };
   if (has_tags && !shows_tags) {
     WordList out = word_list("also");
+    if (!cli.tags_read.absent.empty()) {
+      out.emplace_back("--absent");
+      out.emplace_back(std::string(cli.tags_read.absent));
+    }
     add_tags(words, out, scope, purpose);
     add_call(words, out, scope, cli.tags_read.command, cli.tags_read.options);
     function.body.emplace_back(shell::Command{std::move(out)});

@@ -16,9 +16,11 @@ needs_file() {
 run() {
   local word option='' words=() count=0
   for word in "$@"; do
-    # A new bucket says where it stands, which in us-east-1 it must not.
-    if [ "$option" = --create-bucket-configuration ] && [ "$AWS_REGION" != us-east-1 ]; then
-      word="{\"LocationConstraint\":\"$AWS_REGION\",${word#\{}"
+    # A bucket of us-east-1 must not say where it stands.
+    if [ "$option$AWS_REGION" = --create-bucket-configurationus-east-1 ]; then
+      words=("${words[@]:0:${#words[@]}-1}")
+      option=''
+      continue
     fi
     if needs_file "$option" "$word"; then
       count=$((count + 1))
