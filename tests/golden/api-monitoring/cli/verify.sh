@@ -1,0 +1,1562 @@
+#!/usr/bin/env bash
+set -euo pipefail
+here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=lib.sh disable=SC1091
+. "$here/lib.sh"
+
+# verify.sh checks that the stack 'api-monitoring' is there and works.
+stack api-monitoring --region us-east-1
+parameter ADOT_LAYER_ARN \
+  --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
+  --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
+  --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
+stack_tag_pairs='[{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]'
+stack_tags='{"cost-center":"cc-42","owner":"team-shop","pergola:stack":"api-monitoring"}'
+start verify
+zones 2 use1-az3 usw1-az2 cac1-az3 euc1-az2 euw1-az4 ilc1-az2 apne1-az3 apne2-az2
+package_inventory_manager=''
+package inventory-manager package_inventory_manager
+package_notification=''
+package notification package_notification
+package_order_processor=''
+package order-processor package_order_processor
+package_trace_analyzer=''
+package trace-analyzer package_trace_analyzer
+
+# AWS::EC2::VPC Vpc
+Vpc_VpcId='<unknown:Vpc_VpcId>'
+find_Vpc() {
+  look \
+    --object 'Vpcs[0]' \
+    --get Vpc_VpcId VpcId \
+    --is CidrBlock CidrBlock '"10.0.0.0/16"' \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"api-monitoring-vpc"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]' \
+    --call ec2 describe-vpcs \
+    --filters '[{"Name":"tag:Name","Values":["api-monitoring-vpc"]},{"Name":"tag:pergola:stack","Values":["api-monitoring"]}]'
+}
+check Vpc 'VPC Vpc'
+find_Vpc_EnableDnsSupport() {
+  look \
+    --object EnableDnsSupport \
+    --that same 'Value == '\`'true'\` \
+    --call ec2 describe-vpc-attribute \
+    --vpc-id "$Vpc_VpcId" \
+    --attribute enableDnsSupport
+}
+check_part Vpc_EnableDnsSupport EnableDnsSupport
+find_Vpc_EnableDnsHostnames() {
+  look \
+    --object EnableDnsHostnames \
+    --that same 'Value == '\`'true'\` \
+    --call ec2 describe-vpc-attribute \
+    --vpc-id "$Vpc_VpcId" \
+    --attribute enableDnsHostnames
+}
+check_part Vpc_EnableDnsHostnames EnableDnsHostnames
+
+# AWS::EC2::Subnet Subnet1
+Subnet1_SubnetId='<unknown:Subnet1_SubnetId>'
+find_Subnet1() {
+  look \
+    --object 'Subnets[0]' \
+    --get Subnet1_SubnetId SubnetId \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --is CidrBlock CidrBlock '"10.0.0.0/20"' \
+    --is AvailabilityZone AvailabilityZone '"'"${ZONE_0}"'"' \
+    --is MapPublicIpOnLaunch MapPublicIpOnLaunch false \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"api-monitoring-private-1"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]' \
+    --call ec2 describe-subnets \
+    --filters '[{"Name":"tag:Name","Values":["api-monitoring-private-1"]},{"Name":"tag:pergola:stack","Values":["api-monitoring"]}]'
+}
+check Subnet1 'subnet Subnet1'
+
+# AWS::EC2::Subnet Subnet2
+Subnet2_SubnetId='<unknown:Subnet2_SubnetId>'
+find_Subnet2() {
+  look \
+    --object 'Subnets[0]' \
+    --get Subnet2_SubnetId SubnetId \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --is CidrBlock CidrBlock '"10.0.16.0/20"' \
+    --is AvailabilityZone AvailabilityZone '"'"${ZONE_1}"'"' \
+    --is MapPublicIpOnLaunch MapPublicIpOnLaunch false \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"api-monitoring-private-2"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]' \
+    --call ec2 describe-subnets \
+    --filters '[{"Name":"tag:Name","Values":["api-monitoring-private-2"]},{"Name":"tag:pergola:stack","Values":["api-monitoring"]}]'
+}
+check Subnet2 'subnet Subnet2'
+
+# AWS::VpcLattice::Service InventoryManagerService
+InventoryManagerService_Arn='<unknown:InventoryManagerService_Arn>'
+InventoryManagerService_Id='<unknown:InventoryManagerService_Id>'
+InventoryManagerService_DnsEntry_DomainName='<unknown:InventoryManagerService_DnsEntry_DomainName>'
+find_InventoryManagerService() {
+  look \
+    --object 'items[?name == '\`'"api-monitoring-inventory-manager"'\`'] | [0]' \
+    --get InventoryManagerService_Arn arn \
+    --get InventoryManagerService_Id id \
+    --get InventoryManagerService_DnsEntry_DomainName dnsEntry.domainName \
+    --call vpc-lattice list-services
+  also \
+    --get InventoryManagerService_Arn arn \
+    --get InventoryManagerService_Id id \
+    --get InventoryManagerService_DnsEntry_DomainName dnsEntry.domainName \
+    --is AuthType authType '"AWS_IAM"' \
+    --state status \
+    --call vpc-lattice get-service \
+    --service-identifier "$InventoryManagerService_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$InventoryManagerService_Arn"
+}
+check InventoryManagerService 'Lattice service api-monitoring-inventory-manager'
+
+# AWS::DynamoDB::Table OrdersTable
+OrdersTable_Arn='<unknown:OrdersTable_Arn>'
+find_OrdersTable() {
+  look \
+    --object Table \
+    --absent ResourceNotFoundException \
+    --get OrdersTable_Arn TableArn \
+    --is BillingMode 'not_null(BillingModeSummary.BillingMode, '\''PROVISIONED'\'')' '"PAY_PER_REQUEST"' \
+    --is KeySchema 'length(not_null(KeySchema, '\`'[]'\`'))' 1 \
+    --that KeySchema 'length([KeySchema[0]][?AttributeName == '\`'"orderId"'\`' && KeyType == '\`'"HASH"'\`']) > '\`'0'\` \
+    --state TableStatus \
+    --call dynamodb describe-table \
+    --table-name api-monitoring-orders
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call dynamodb list-tags-of-resource \
+    --resource-arn "$OrdersTable_Arn"
+}
+check OrdersTable 'DynamoDB table api-monitoring-orders'
+find_OrdersTable_PointInTimeRecoverySpecification() {
+  look \
+    --object ContinuousBackupsDescription.PointInTimeRecoveryDescription \
+    --absent TableNotFoundException \
+    --that same '(PointInTimeRecoveryStatus == '\''ENABLED'\'') == '\`'true'\` \
+    --call dynamodb describe-continuous-backups \
+    --table-name api-monitoring-orders
+}
+check_part OrdersTable_PointInTimeRecoverySpecification PointInTimeRecoverySpecification
+
+# AWS::IAM::Role OrderProcessorRole
+OrderProcessorRole_Arn='<unknown:OrderProcessorRole_Arn>'
+find_OrderProcessorRole() {
+  look \
+    --object Role \
+    --absent NoSuchEntity \
+    --get OrderProcessorRole_Arn Arn \
+    --is Description Description '"What function api-monitoring-order-processor may do"' \
+    --document AssumeRolePolicyDocument AssumeRolePolicyDocument '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call iam get-role \
+    --role-name api-monitoring-order-processor
+}
+check OrderProcessorRole 'IAM role api-monitoring-order-processor'
+find_OrderProcessorRole_Policies_edges() {
+  look \
+    --absent NoSuchEntity \
+    --key PolicyName \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/api-monitoring-order-processor:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"AttachToVpc","Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":["arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':network-interface/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':subnet/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':security-group/*"]},{"Sid":"SeeNetworkInterfaces","Effect":"Allow","Action":["ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets"],"Resource":"*"},{"Sid":"NotFromCode","Effect":"Deny","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":"*","Condition":{"ArnEquals":{"lambda:SourceFunctionArn":"arn:'"${PARTITION}:lambda:${AWS_REGION}:${ACCOUNT}"':function:api-monitoring-order-processor"}}},{"Sid":"CallInventoryManager","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${InventoryManagerService_Arn}"'/*"},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"}]}'\` \
+    --call iam get-role-policy \
+    --role-name api-monitoring-order-processor \
+    --policy-name edges
+}
+check_part OrderProcessorRole_Policies_edges 'Policies edges'
+check_strays OrderProcessorRole_Policies Policies \
+  --object PolicyNames \
+  --call iam list-role-policies \
+  --role-name api-monitoring-order-processor
+
+# AWS::VpcLattice::Service NotificationService
+NotificationService_Arn='<unknown:NotificationService_Arn>'
+NotificationService_Id='<unknown:NotificationService_Id>'
+NotificationService_DnsEntry_DomainName='<unknown:NotificationService_DnsEntry_DomainName>'
+find_NotificationService() {
+  look \
+    --object 'items[?name == '\`'"api-monitoring-notification"'\`'] | [0]' \
+    --get NotificationService_Arn arn \
+    --get NotificationService_Id id \
+    --get NotificationService_DnsEntry_DomainName dnsEntry.domainName \
+    --call vpc-lattice list-services
+  also \
+    --get NotificationService_Arn arn \
+    --get NotificationService_Id id \
+    --get NotificationService_DnsEntry_DomainName dnsEntry.domainName \
+    --is AuthType authType '"AWS_IAM"' \
+    --state status \
+    --call vpc-lattice get-service \
+    --service-identifier "$NotificationService_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$NotificationService_Arn"
+}
+check NotificationService 'Lattice service api-monitoring-notification'
+
+# AWS::IAM::Role InventoryManagerRole
+InventoryManagerRole_Arn='<unknown:InventoryManagerRole_Arn>'
+find_InventoryManagerRole() {
+  look \
+    --object Role \
+    --absent NoSuchEntity \
+    --get InventoryManagerRole_Arn Arn \
+    --is Description Description '"What function api-monitoring-inventory-manager may do"' \
+    --document AssumeRolePolicyDocument AssumeRolePolicyDocument '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call iam get-role \
+    --role-name api-monitoring-inventory-manager
+}
+check InventoryManagerRole 'IAM role api-monitoring-inventory-manager'
+find_InventoryManagerRole_Policies_edges() {
+  look \
+    --absent NoSuchEntity \
+    --key PolicyName \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/api-monitoring-inventory-manager:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"AttachToVpc","Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":["arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':network-interface/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':subnet/*","arn:'"${PARTITION}:ec2:${AWS_REGION}:${ACCOUNT}"':security-group/*"]},{"Sid":"SeeNetworkInterfaces","Effect":"Allow","Action":["ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets"],"Resource":"*"},{"Sid":"NotFromCode","Effect":"Deny","Action":["ec2:CreateNetworkInterface","ec2:DeleteNetworkInterface","ec2:DescribeNetworkInterfaces","ec2:DescribeSubnets","ec2:AssignPrivateIpAddresses","ec2:UnassignPrivateIpAddresses"],"Resource":"*","Condition":{"ArnEquals":{"lambda:SourceFunctionArn":"arn:'"${PARTITION}:lambda:${AWS_REGION}:${ACCOUNT}"':function:api-monitoring-inventory-manager"}}},{"Sid":"CallNotification","Effect":"Allow","Action":"vpc-lattice-svcs:Invoke","Resource":"'"${NotificationService_Arn}"'/*"}]}'\` \
+    --call iam get-role-policy \
+    --role-name api-monitoring-inventory-manager \
+    --policy-name edges
+}
+check_part InventoryManagerRole_Policies_edges 'Policies edges'
+check_strays InventoryManagerRole_Policies Policies \
+  --object PolicyNames \
+  --call iam list-role-policies \
+  --role-name api-monitoring-inventory-manager
+
+# AWS::EC2::SecurityGroup WorkloadSecurityGroup
+WorkloadSecurityGroup_GroupId='<unknown:WorkloadSecurityGroup_GroupId>'
+find_WorkloadSecurityGroup() {
+  look \
+    --object 'SecurityGroups[0]' \
+    --get WorkloadSecurityGroup_GroupId GroupId \
+    --is GroupName GroupName '"api-monitoring-functions"' \
+    --is GroupDescription Description '"Functions that call over VPC Lattice"' \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"api-monitoring-functions"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]' \
+    --call ec2 describe-security-groups \
+    --filters '[{"Name":"tag:Name","Values":["api-monitoring-functions"]},{"Name":"tag:pergola:stack","Values":["api-monitoring"]}]'
+}
+check WorkloadSecurityGroup 'security group api-monitoring-functions'
+find_WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_VPC_Lattice() {
+  look \
+    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"169.254.171.0/24"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS to VPC Lattice"'\`') == '\`'"HTTPS to VPC Lattice"'\`'] | [0]' \
+    --key SecurityGroupRuleId \
+    --call ec2 describe-security-group-rules \
+    --filters '[{"Name":"group-id","Values":["'"${WorkloadSecurityGroup_GroupId}"'"]}]'
+}
+check_part \
+  WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_VPC_Lattice \
+  'SecurityGroupEgress HTTPS to VPC Lattice'
+find_WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints() {
+  look \
+    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"10.0.0.0/16"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS to the endpoints"'\`') == '\`'"HTTPS to the endpoints"'\`'] | [0]' \
+    --key SecurityGroupRuleId \
+    --call ec2 describe-security-group-rules \
+    --filters '[{"Name":"group-id","Values":["'"${WorkloadSecurityGroup_GroupId}"'"]}]'
+}
+check_part \
+  WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints \
+  'SecurityGroupEgress HTTPS to the endpoints'
+find_WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_the_gateway_endpoints() {
+  look \
+    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"0.0.0.0/0"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS to the gateway endpoints"'\`') == '\`'"HTTPS to the gateway endpoints"'\`'] | [0]' \
+    --key SecurityGroupRuleId \
+    --call ec2 describe-security-group-rules \
+    --filters '[{"Name":"group-id","Values":["'"${WorkloadSecurityGroup_GroupId}"'"]}]'
+}
+check_part \
+  WorkloadSecurityGroup_SecurityGroupEgress_HTTPS_to_the_gateway_endpoints \
+  'SecurityGroupEgress HTTPS to the gateway endpoints'
+check_strays WorkloadSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
+  --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
+  --call ec2 describe-security-group-rules \
+  --filters '[{"Name":"group-id","Values":["'"${WorkloadSecurityGroup_GroupId}"'"]}]'
+
+# AWS::EC2::SecurityGroup EndpointSecurityGroup
+EndpointSecurityGroup_GroupId='<unknown:EndpointSecurityGroup_GroupId>'
+find_EndpointSecurityGroup() {
+  look \
+    --object 'SecurityGroups[0]' \
+    --get EndpointSecurityGroup_GroupId GroupId \
+    --is GroupName GroupName '"api-monitoring-endpoints"' \
+    --is GroupDescription Description '"Interface endpoints"' \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"api-monitoring-endpoints"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]' \
+    --call ec2 describe-security-groups \
+    --filters '[{"Name":"tag:Name","Values":["api-monitoring-endpoints"]},{"Name":"tag:pergola:stack","Values":["api-monitoring"]}]'
+}
+check EndpointSecurityGroup 'security group api-monitoring-endpoints'
+find_EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_the_functions() {
+  look \
+    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'null'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'"'"${WorkloadSecurityGroup_GroupId}"'"'\`' && not_null(Description, '\`'"HTTPS from the functions"'\`') == '\`'"HTTPS from the functions"'\`'] | [0]' \
+    --key SecurityGroupRuleId \
+    --call ec2 describe-security-group-rules \
+    --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
+}
+check_part \
+  EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_the_functions \
+  'SecurityGroupIngress HTTPS from the functions'
+check_strays EndpointSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
+  --object 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' \
+  --call ec2 describe-security-group-rules \
+  --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
+find_EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves() {
+  look \
+    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"127.0.0.1/32"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"Nothing leaves"'\`') == '\`'"Nothing leaves"'\`'] | [0]' \
+    --key SecurityGroupRuleId \
+    --call ec2 describe-security-group-rules \
+    --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
+}
+check_part \
+  EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves \
+  'SecurityGroupEgress Nothing leaves'
+check_strays EndpointSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
+  --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
+  --call ec2 describe-security-group-rules \
+  --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
+
+# AWS::EC2::VPCEndpoint XrayEndpoint
+XrayEndpoint_Id='<unknown:XrayEndpoint_Id>'
+find_XrayEndpoint() {
+  look \
+    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
+    --get XrayEndpoint_Id VpcEndpointId \
+    --is VpcEndpointType VpcEndpointType '"Interface"' \
+    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.xray"' \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --is PrivateDnsEnabled PrivateDnsEnabled true \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"api-monitoring-xray"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]' \
+    --call ec2 describe-vpc-endpoints \
+    --filters '[{"Name":"tag:Name","Values":["api-monitoring-xray"]},{"Name":"tag:pergola:stack","Values":["api-monitoring"]}]'
+}
+check XrayEndpoint 'VPC endpoint XrayEndpoint'
+find_XrayEndpoint_SubnetIds_Subnet1() {
+  look \
+    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
+    --key @ \
+    --call ec2 describe-vpc-endpoints \
+    --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
+}
+check_part XrayEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
+find_XrayEndpoint_SubnetIds_Subnet2() {
+  look \
+    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
+    --key @ \
+    --call ec2 describe-vpc-endpoints \
+    --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
+}
+check_part XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
+check_strays XrayEndpoint_SubnetIds SubnetIds \
+  --object 'VpcEndpoints[].SubnetIds[]' \
+  --call ec2 describe-vpc-endpoints \
+  --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
+find_XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
+  look \
+    --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
+    --key @ \
+    --call ec2 describe-vpc-endpoints \
+    --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
+}
+check_part \
+  XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup \
+  'SecurityGroupIds EndpointSecurityGroup'
+check_strays XrayEndpoint_SecurityGroupIds SecurityGroupIds \
+  --object 'VpcEndpoints[].Groups[].GroupId' \
+  --call ec2 describe-vpc-endpoints \
+  --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
+
+# AWS::EC2::RouteTable PrivateRouteTable
+PrivateRouteTable_RouteTableId='<unknown:PrivateRouteTable_RouteTableId>'
+find_PrivateRouteTable() {
+  look \
+    --object 'RouteTables[0]' \
+    --get PrivateRouteTable_RouteTableId RouteTableId \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"api-monitoring-private"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"tag:Name","Values":["api-monitoring-private"]},{"Name":"tag:pergola:stack","Values":["api-monitoring"]}]'
+}
+check PrivateRouteTable 'route table PrivateRouteTable'
+
+# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation1
+find_PrivateRouteAssociation1() {
+  look \
+    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
+    --absent InvalidRouteTableID.NotFound \
+    --call ec2 describe-route-tables \
+    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+}
+check PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1'
+
+# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
+find_PrivateRouteAssociation2() {
+  look \
+    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
+    --absent InvalidRouteTableID.NotFound \
+    --call ec2 describe-route-tables \
+    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+}
+check PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2'
+
+# AWS::EC2::VPCEndpoint DynamodbEndpoint
+DynamodbEndpoint_Id='<unknown:DynamodbEndpoint_Id>'
+find_DynamodbEndpoint() {
+  look \
+    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
+    --get DynamodbEndpoint_Id VpcEndpointId \
+    --is VpcEndpointType VpcEndpointType '"Gateway"' \
+    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.dynamodb"' \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"api-monitoring-dynamodb"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]' \
+    --call ec2 describe-vpc-endpoints \
+    --filters '[{"Name":"tag:Name","Values":["api-monitoring-dynamodb"]},{"Name":"tag:pergola:stack","Values":["api-monitoring"]}]'
+}
+check DynamodbEndpoint 'VPC endpoint DynamodbEndpoint'
+find_DynamodbEndpoint_RouteTableIds_PrivateRouteTable() {
+  look \
+    --object 'VpcEndpoints[].RouteTableIds[] | [?@ == '\`'"'"${PrivateRouteTable_RouteTableId}"'"'\`'] | [0]' \
+    --key @ \
+    --call ec2 describe-vpc-endpoints \
+    --vpc-endpoint-ids '["'"${DynamodbEndpoint_Id}"'"]'
+}
+check_part DynamodbEndpoint_RouteTableIds_PrivateRouteTable 'RouteTableIds PrivateRouteTable'
+check_strays DynamodbEndpoint_RouteTableIds RouteTableIds \
+  --object 'VpcEndpoints[].RouteTableIds[]' \
+  --call ec2 describe-vpc-endpoints \
+  --vpc-endpoint-ids '["'"${DynamodbEndpoint_Id}"'"]'
+
+# AWS::VpcLattice::ServiceNetwork ServiceNetwork
+ServiceNetwork_Arn='<unknown:ServiceNetwork_Arn>'
+ServiceNetwork_Id='<unknown:ServiceNetwork_Id>'
+find_ServiceNetwork() {
+  look \
+    --object 'items[?name == '\`'"api-monitoring"'\`'] | [0]' \
+    --get ServiceNetwork_Arn arn \
+    --get ServiceNetwork_Id id \
+    --call vpc-lattice list-service-networks
+  also \
+    --get ServiceNetwork_Arn arn \
+    --get ServiceNetwork_Id id \
+    --is AuthType authType '"AWS_IAM"' \
+    --call vpc-lattice get-service-network \
+    --service-network-identifier "$ServiceNetwork_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$ServiceNetwork_Arn"
+}
+check ServiceNetwork 'service network api-monitoring'
+
+# AWS::EC2::SecurityGroup LatticeSecurityGroup
+LatticeSecurityGroup_GroupId='<unknown:LatticeSecurityGroup_GroupId>'
+find_LatticeSecurityGroup() {
+  look \
+    --object 'SecurityGroups[0]' \
+    --get LatticeSecurityGroup_GroupId GroupId \
+    --is GroupName GroupName '"api-monitoring-lattice"' \
+    --is GroupDescription Description '"Who may send requests into VPC Lattice"' \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"api-monitoring-lattice"},{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]' \
+    --call ec2 describe-security-groups \
+    --filters '[{"Name":"tag:Name","Values":["api-monitoring-lattice"]},{"Name":"tag:pergola:stack","Values":["api-monitoring"]}]'
+}
+check LatticeSecurityGroup 'security group api-monitoring-lattice'
+find_LatticeSecurityGroup_SecurityGroupIngress_HTTPS_from_the_functions() {
+  look \
+    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'null'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'"'"${WorkloadSecurityGroup_GroupId}"'"'\`' && not_null(Description, '\`'"HTTPS from the functions"'\`') == '\`'"HTTPS from the functions"'\`'] | [0]' \
+    --key SecurityGroupRuleId \
+    --call ec2 describe-security-group-rules \
+    --filters '[{"Name":"group-id","Values":["'"${LatticeSecurityGroup_GroupId}"'"]}]'
+}
+check_part \
+  LatticeSecurityGroup_SecurityGroupIngress_HTTPS_from_the_functions \
+  'SecurityGroupIngress HTTPS from the functions'
+check_strays LatticeSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
+  --object 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' \
+  --call ec2 describe-security-group-rules \
+  --filters '[{"Name":"group-id","Values":["'"${LatticeSecurityGroup_GroupId}"'"]}]'
+find_LatticeSecurityGroup_SecurityGroupEgress_Nothing_leaves() {
+  look \
+    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"127.0.0.1/32"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"Nothing leaves"'\`') == '\`'"Nothing leaves"'\`'] | [0]' \
+    --key SecurityGroupRuleId \
+    --call ec2 describe-security-group-rules \
+    --filters '[{"Name":"group-id","Values":["'"${LatticeSecurityGroup_GroupId}"'"]}]'
+}
+check_part \
+  LatticeSecurityGroup_SecurityGroupEgress_Nothing_leaves \
+  'SecurityGroupEgress Nothing leaves'
+check_strays LatticeSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
+  --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
+  --call ec2 describe-security-group-rules \
+  --filters '[{"Name":"group-id","Values":["'"${LatticeSecurityGroup_GroupId}"'"]}]'
+
+# AWS::VpcLattice::ServiceNetworkVpcAssociation VpcAssociation
+VpcAssociation_Arn='<unknown:VpcAssociation_Arn>'
+VpcAssociation_Id='<unknown:VpcAssociation_Id>'
+find_VpcAssociation() {
+  look \
+    --object 'items[0]' \
+    --get VpcAssociation_Arn arn \
+    --get VpcAssociation_Id id \
+    --call vpc-lattice list-service-network-vpc-associations \
+    --service-network-identifier "$ServiceNetwork_Id" \
+    --vpc-identifier "$Vpc_VpcId"
+  also \
+    --get VpcAssociation_Arn arn \
+    --get VpcAssociation_Id id \
+    --has SecurityGroupIds securityGroupIds '["'"${LatticeSecurityGroup_GroupId}"'"]' \
+    --state status \
+    --call vpc-lattice get-service-network-vpc-association \
+    --service-network-vpc-association-identifier "$VpcAssociation_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$VpcAssociation_Arn"
+}
+check VpcAssociation 'VPC association VpcAssociation'
+
+# AWS::Logs::LogGroup AccessLogGroup
+AccessLogGroup_Arn='<unknown:AccessLogGroup_Arn>'
+AccessLogGroup_LogGroupArn='<unknown:AccessLogGroup_LogGroupArn>'
+find_AccessLogGroup() {
+  look \
+    --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/vpc-lattice/api-monitoring"'\`'] | [0]' \
+    --get AccessLogGroup_Arn arn \
+    --get AccessLogGroup_LogGroupArn logGroupArn \
+    --is RetentionInDays retentionInDays 30 \
+    --call logs describe-log-groups \
+    --log-group-name-prefix /aws/vendedlogs/vpc-lattice/api-monitoring
+  also \
+    --tags map tags "$stack_tags" \
+    --call logs list-tags-for-resource \
+    --resource-arn "$AccessLogGroup_LogGroupArn"
+}
+check AccessLogGroup 'log group /aws/vendedlogs/vpc-lattice/api-monitoring'
+
+# AWS::VpcLattice::AccessLogSubscription AccessLogSubscription
+AccessLogSubscription_Arn='<unknown:AccessLogSubscription_Arn>'
+find_AccessLogSubscription() {
+  look \
+    --object 'items[?contains(destinationArn, '\'':logs:'\'') == contains('\`'"'"${AccessLogGroup_Arn}"'"'\`', '\'':logs:'\'') && contains(destinationArn, '\'':firehose:'\'') == contains('\`'"'"${AccessLogGroup_Arn}"'"'\`', '\'':firehose:'\'') && not_null(serviceNetworkLogType, '\''SERVICE'\'') == not_null('\`'null'\`', '\''SERVICE'\'')] | [0]' \
+    --absent ResourceNotFoundException \
+    --get AccessLogSubscription_Arn arn \
+    --is DestinationArn '(destinationArn == '\`'"'"${AccessLogGroup_Arn}"'"'\`' || join('\'\'', [destinationArn, '\'':*'\'']) == '\`'"'"${AccessLogGroup_Arn}"'"'\`' || destinationArn == join('\'\'', ['\`'"'"${AccessLogGroup_Arn}"'"'\`', '\'':*'\''])) && '\`'"'"${AccessLogGroup_Arn}"'"'\`' || destinationArn' '"'"${AccessLogGroup_Arn}"'"' \
+    --call vpc-lattice list-access-log-subscriptions \
+    --resource-identifier "$ServiceNetwork_Arn"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$AccessLogSubscription_Arn"
+}
+check AccessLogSubscription 'access log subscription AccessLogSubscription'
+
+# AWS::Logs::LogGroup InventoryManagerLogGroup
+InventoryManagerLogGroup_LogGroupArn='<unknown:InventoryManagerLogGroup_LogGroupArn>'
+find_InventoryManagerLogGroup() {
+  look \
+    --object 'logGroups[?logGroupName == '\`'"/aws/lambda/api-monitoring-inventory-manager"'\`'] | [0]' \
+    --get InventoryManagerLogGroup_LogGroupArn logGroupArn \
+    --is RetentionInDays retentionInDays 30 \
+    --call logs describe-log-groups \
+    --log-group-name-prefix /aws/lambda/api-monitoring-inventory-manager
+  also \
+    --tags map tags "$stack_tags" \
+    --call logs list-tags-for-resource \
+    --resource-arn "$InventoryManagerLogGroup_LogGroupArn"
+}
+check InventoryManagerLogGroup 'log group /aws/lambda/api-monitoring-inventory-manager'
+
+# AWS::Lambda::Function InventoryManagerFunction
+InventoryManagerFunction_Arn='<unknown:InventoryManagerFunction_Arn>'
+find_InventoryManagerFunction() {
+  look \
+    --absent ResourceNotFoundException \
+    --get InventoryManagerFunction_Arn FunctionArn \
+    --is Description Description '"reserves the goods"' \
+    --is Code CodeSha256 '"'"${package_inventory_manager}"'"' \
+    --is Role Role '"'"${InventoryManagerRole_Arn}"'"' \
+    --is Handler Handler '"app.handler"' \
+    --is Runtime Runtime '"python3.13"' \
+    --is Architectures Architectures '["x86_64"]' \
+    --is MemorySize MemorySize 256 \
+    --is Timeout Timeout 30 \
+    --is EphemeralStorage EphemeralStorage.Size 512 \
+    --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-inventory-manager","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","NOTIFICATION_URL":"https://'"${NotificationService_DnsEntry_DomainName}"'"}' \
+    --is TracingConfig TracingConfig.Mode '"Active"' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --has VpcConfig VpcConfig.SubnetIds '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
+    --has VpcConfig VpcConfig.SecurityGroupIds '["'"${WorkloadSecurityGroup_GroupId}"'"]' \
+    --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
+    --call lambda get-function-configuration \
+    --function-name api-monitoring-inventory-manager
+  also \
+    --tags map Tags "$stack_tags" \
+    --call lambda list-tags \
+    --resource "$InventoryManagerFunction_Arn"
+}
+check InventoryManagerFunction 'Lambda function api-monitoring-inventory-manager'
+
+# AWS::VpcLattice::TargetGroup InventoryManagerTargetGroup
+InventoryManagerTargetGroup_Arn='<unknown:InventoryManagerTargetGroup_Arn>'
+InventoryManagerTargetGroup_Id='<unknown:InventoryManagerTargetGroup_Id>'
+find_InventoryManagerTargetGroup() {
+  look \
+    --object 'items[?name == '\`'"api-monitoring-inventory-manager"'\`'] | [0]' \
+    --get InventoryManagerTargetGroup_Arn arn \
+    --get InventoryManagerTargetGroup_Id id \
+    --call vpc-lattice list-target-groups
+  also \
+    --get InventoryManagerTargetGroup_Arn arn \
+    --get InventoryManagerTargetGroup_Id id \
+    --is Type type '"LAMBDA"' \
+    --is Config.LambdaEventStructureVersion config.lambdaEventStructureVersion '"V2"' \
+    --state status \
+    --call vpc-lattice get-target-group \
+    --target-group-identifier "$InventoryManagerTargetGroup_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$InventoryManagerTargetGroup_Arn"
+}
+check InventoryManagerTargetGroup 'target group api-monitoring-inventory-manager'
+find_InventoryManagerTargetGroup_Targets_InventoryManagerFunction() {
+  look \
+    --object 'items[?id == '\`'"'"${InventoryManagerFunction_Arn}"'"'\`' && ('\`'null'\`' == '\`'null'\`' || port == '\`'null'\`')] | [0]' \
+    --key 'to_string([port && {id: id, port: port} || {id: id}])' \
+    --that same 'status != '\''DRAINING'\' \
+    --call vpc-lattice list-targets \
+    --target-group-identifier "$InventoryManagerTargetGroup_Id"
+}
+check_part \
+  InventoryManagerTargetGroup_Targets_InventoryManagerFunction \
+  'Targets InventoryManagerFunction'
+check_strays InventoryManagerTargetGroup_Targets Targets \
+  --gone \
+  --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
+  --call vpc-lattice list-targets \
+  --target-group-identifier "$InventoryManagerTargetGroup_Id"
+
+# AWS::Lambda::Permission InventoryManagerLatticePermission
+find_InventoryManagerLatticePermission() {
+  look \
+    --object '[@] | [?contains(Policy, join('\'\'', ['\''"Sid":"'\'', '\`'"InventoryManagerLatticePermission"'\`', '\''"'\''])) || contains(Policy, join('\'\'', ['\''"Sid": "'\'', '\`'"InventoryManagerLatticePermission"'\`', '\''"'\'']))] | [0]' \
+    --absent ResourceNotFoundException \
+    --is Action 'contains(Policy, '\`'"lambda:InvokeFunction"'\`') && '\`'"lambda:InvokeFunction"'\` '"lambda:InvokeFunction"' \
+    --is Principal 'contains(Policy, '\`'"vpc-lattice.amazonaws.com"'\`') && '\`'"vpc-lattice.amazonaws.com"'\` '"vpc-lattice.amazonaws.com"' \
+    --is SourceArn 'contains(Policy, '\`'"'"${InventoryManagerTargetGroup_Arn}"'"'\`') && '\`'"'"${InventoryManagerTargetGroup_Arn}"'"'\` '"'"${InventoryManagerTargetGroup_Arn}"'"' \
+    --call lambda get-policy \
+    --function-name api-monitoring-inventory-manager
+}
+check InventoryManagerLatticePermission 'Lambda permission InventoryManagerLatticePermission'
+
+# AWS::VpcLattice::Listener InventoryManagerListener
+InventoryManagerListener_Arn='<unknown:InventoryManagerListener_Arn>'
+InventoryManagerListener_Id='<unknown:InventoryManagerListener_Id>'
+find_InventoryManagerListener() {
+  look \
+    --object 'items[?name == '\`'"https"'\`'] | [0]' \
+    --absent ResourceNotFoundException \
+    --get InventoryManagerListener_Arn arn \
+    --get InventoryManagerListener_Id id \
+    --call vpc-lattice list-listeners \
+    --service-identifier "$InventoryManagerService_Id"
+  also \
+    --get InventoryManagerListener_Arn arn \
+    --get InventoryManagerListener_Id id \
+    --is Protocol protocol '"HTTPS"' \
+    --is Port port 443 \
+    --is DefaultAction 'length(not_null(defaultAction.forward.targetGroups, '\`'[]'\`'))' 1 \
+    --that DefaultAction 'length(not_null(defaultAction.forward.targetGroups, '\`'[]'\`')[?targetGroupIdentifier == '\`'"'"${InventoryManagerTargetGroup_Id}"'"'\`' && weight == '\`'100'\`']) > '\`'0'\` \
+    --call vpc-lattice get-listener \
+    --service-identifier "$InventoryManagerService_Id" \
+    --listener-identifier "$InventoryManagerListener_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$InventoryManagerListener_Arn"
+}
+check InventoryManagerListener 'listener https'
+
+# AWS::VpcLattice::AuthPolicy InventoryManagerAuthPolicy
+find_InventoryManagerAuthPolicy() {
+  look \
+    --object '[@] | [?policy] | [0]' \
+    --absent ResourceNotFoundException \
+    --document Policy policy '{"Version":"2012-10-17","Statement":[{"Sid":"Callers","Effect":"Allow","Principal":{"AWS":"'"${OrderProcessorRole_Arn}"'"},"Action":"vpc-lattice-svcs:Invoke","Resource":"'"${InventoryManagerService_Arn}"'/*"}]}' \
+    --call vpc-lattice get-auth-policy \
+    --resource-identifier "$InventoryManagerService_Arn"
+}
+check InventoryManagerAuthPolicy 'auth policy InventoryManagerAuthPolicy'
+
+# AWS::VpcLattice::ServiceNetworkServiceAssociation InventoryManagerAssociation
+InventoryManagerAssociation_Arn='<unknown:InventoryManagerAssociation_Arn>'
+find_InventoryManagerAssociation() {
+  look \
+    --object 'items[0]' \
+    --get InventoryManagerAssociation_Arn arn \
+    --state status \
+    --call vpc-lattice list-service-network-service-associations \
+    --service-network-identifier "$ServiceNetwork_Id" \
+    --service-identifier "$InventoryManagerService_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$InventoryManagerAssociation_Arn"
+}
+check InventoryManagerAssociation 'service association InventoryManagerAssociation'
+
+# AWS::Logs::LogGroup NotificationLogGroup
+NotificationLogGroup_LogGroupArn='<unknown:NotificationLogGroup_LogGroupArn>'
+find_NotificationLogGroup() {
+  look \
+    --object 'logGroups[?logGroupName == '\`'"/aws/lambda/api-monitoring-notification"'\`'] | [0]' \
+    --get NotificationLogGroup_LogGroupArn logGroupArn \
+    --is RetentionInDays retentionInDays 30 \
+    --call logs describe-log-groups \
+    --log-group-name-prefix /aws/lambda/api-monitoring-notification
+  also \
+    --tags map tags "$stack_tags" \
+    --call logs list-tags-for-resource \
+    --resource-arn "$NotificationLogGroup_LogGroupArn"
+}
+check NotificationLogGroup 'log group /aws/lambda/api-monitoring-notification'
+
+# AWS::IAM::Role NotificationRole
+NotificationRole_Arn='<unknown:NotificationRole_Arn>'
+find_NotificationRole() {
+  look \
+    --object Role \
+    --absent NoSuchEntity \
+    --get NotificationRole_Arn Arn \
+    --is Description Description '"What function api-monitoring-notification may do"' \
+    --document AssumeRolePolicyDocument AssumeRolePolicyDocument '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call iam get-role \
+    --role-name api-monitoring-notification
+}
+check NotificationRole 'IAM role api-monitoring-notification'
+find_NotificationRole_Policies_edges() {
+  look \
+    --absent NoSuchEntity \
+    --key PolicyName \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/api-monitoring-notification:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"}]}'\` \
+    --call iam get-role-policy \
+    --role-name api-monitoring-notification \
+    --policy-name edges
+}
+check_part NotificationRole_Policies_edges 'Policies edges'
+check_strays NotificationRole_Policies Policies \
+  --object PolicyNames \
+  --call iam list-role-policies \
+  --role-name api-monitoring-notification
+
+# AWS::Lambda::Function NotificationFunction
+NotificationFunction_Arn='<unknown:NotificationFunction_Arn>'
+find_NotificationFunction() {
+  look \
+    --absent ResourceNotFoundException \
+    --get NotificationFunction_Arn FunctionArn \
+    --is Description Description '"tells the customer"' \
+    --is Code CodeSha256 '"'"${package_notification}"'"' \
+    --is Role Role '"'"${NotificationRole_Arn}"'"' \
+    --is Handler Handler '"app.handler"' \
+    --is Runtime Runtime '"python3.13"' \
+    --is Architectures Architectures '["x86_64"]' \
+    --is MemorySize MemorySize 256 \
+    --is Timeout Timeout 30 \
+    --is EphemeralStorage EphemeralStorage.Size 512 \
+    --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-notification","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false"}' \
+    --is TracingConfig TracingConfig.Mode '"Active"' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
+    --call lambda get-function-configuration \
+    --function-name api-monitoring-notification
+  also --tags map Tags "$stack_tags" --call lambda list-tags --resource "$NotificationFunction_Arn"
+}
+check NotificationFunction 'Lambda function api-monitoring-notification'
+
+# AWS::VpcLattice::TargetGroup NotificationTargetGroup
+NotificationTargetGroup_Arn='<unknown:NotificationTargetGroup_Arn>'
+NotificationTargetGroup_Id='<unknown:NotificationTargetGroup_Id>'
+find_NotificationTargetGroup() {
+  look \
+    --object 'items[?name == '\`'"api-monitoring-notification"'\`'] | [0]' \
+    --get NotificationTargetGroup_Arn arn \
+    --get NotificationTargetGroup_Id id \
+    --call vpc-lattice list-target-groups
+  also \
+    --get NotificationTargetGroup_Arn arn \
+    --get NotificationTargetGroup_Id id \
+    --is Type type '"LAMBDA"' \
+    --is Config.LambdaEventStructureVersion config.lambdaEventStructureVersion '"V2"' \
+    --state status \
+    --call vpc-lattice get-target-group \
+    --target-group-identifier "$NotificationTargetGroup_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$NotificationTargetGroup_Arn"
+}
+check NotificationTargetGroup 'target group api-monitoring-notification'
+find_NotificationTargetGroup_Targets_NotificationFunction() {
+  look \
+    --object 'items[?id == '\`'"'"${NotificationFunction_Arn}"'"'\`' && ('\`'null'\`' == '\`'null'\`' || port == '\`'null'\`')] | [0]' \
+    --key 'to_string([port && {id: id, port: port} || {id: id}])' \
+    --that same 'status != '\''DRAINING'\' \
+    --call vpc-lattice list-targets \
+    --target-group-identifier "$NotificationTargetGroup_Id"
+}
+check_part NotificationTargetGroup_Targets_NotificationFunction 'Targets NotificationFunction'
+check_strays NotificationTargetGroup_Targets Targets \
+  --gone \
+  --object 'items[].to_string([port && {id: id, port: port} || {id: id}])' \
+  --call vpc-lattice list-targets \
+  --target-group-identifier "$NotificationTargetGroup_Id"
+
+# AWS::Lambda::Permission NotificationLatticePermission
+find_NotificationLatticePermission() {
+  look \
+    --object '[@] | [?contains(Policy, join('\'\'', ['\''"Sid":"'\'', '\`'"NotificationLatticePermission"'\`', '\''"'\''])) || contains(Policy, join('\'\'', ['\''"Sid": "'\'', '\`'"NotificationLatticePermission"'\`', '\''"'\'']))] | [0]' \
+    --absent ResourceNotFoundException \
+    --is Action 'contains(Policy, '\`'"lambda:InvokeFunction"'\`') && '\`'"lambda:InvokeFunction"'\` '"lambda:InvokeFunction"' \
+    --is Principal 'contains(Policy, '\`'"vpc-lattice.amazonaws.com"'\`') && '\`'"vpc-lattice.amazonaws.com"'\` '"vpc-lattice.amazonaws.com"' \
+    --is SourceArn 'contains(Policy, '\`'"'"${NotificationTargetGroup_Arn}"'"'\`') && '\`'"'"${NotificationTargetGroup_Arn}"'"'\` '"'"${NotificationTargetGroup_Arn}"'"' \
+    --call lambda get-policy \
+    --function-name api-monitoring-notification
+}
+check NotificationLatticePermission 'Lambda permission NotificationLatticePermission'
+
+# AWS::VpcLattice::Listener NotificationListener
+NotificationListener_Arn='<unknown:NotificationListener_Arn>'
+NotificationListener_Id='<unknown:NotificationListener_Id>'
+find_NotificationListener() {
+  look \
+    --object 'items[?name == '\`'"https"'\`'] | [0]' \
+    --absent ResourceNotFoundException \
+    --get NotificationListener_Arn arn \
+    --get NotificationListener_Id id \
+    --call vpc-lattice list-listeners \
+    --service-identifier "$NotificationService_Id"
+  also \
+    --get NotificationListener_Arn arn \
+    --get NotificationListener_Id id \
+    --is Protocol protocol '"HTTPS"' \
+    --is Port port 443 \
+    --is DefaultAction 'length(not_null(defaultAction.forward.targetGroups, '\`'[]'\`'))' 1 \
+    --that DefaultAction 'length(not_null(defaultAction.forward.targetGroups, '\`'[]'\`')[?targetGroupIdentifier == '\`'"'"${NotificationTargetGroup_Id}"'"'\`' && weight == '\`'100'\`']) > '\`'0'\` \
+    --call vpc-lattice get-listener \
+    --service-identifier "$NotificationService_Id" \
+    --listener-identifier "$NotificationListener_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$NotificationListener_Arn"
+}
+check NotificationListener 'listener https'
+
+# AWS::VpcLattice::AuthPolicy NotificationAuthPolicy
+find_NotificationAuthPolicy() {
+  look \
+    --object '[@] | [?policy] | [0]' \
+    --absent ResourceNotFoundException \
+    --document Policy policy '{"Version":"2012-10-17","Statement":[{"Sid":"Callers","Effect":"Allow","Principal":{"AWS":"'"${InventoryManagerRole_Arn}"'"},"Action":"vpc-lattice-svcs:Invoke","Resource":"'"${NotificationService_Arn}"'/*"}]}' \
+    --call vpc-lattice get-auth-policy \
+    --resource-identifier "$NotificationService_Arn"
+}
+check NotificationAuthPolicy 'auth policy NotificationAuthPolicy'
+
+# AWS::VpcLattice::ServiceNetworkServiceAssociation NotificationAssociation
+NotificationAssociation_Arn='<unknown:NotificationAssociation_Arn>'
+find_NotificationAssociation() {
+  look \
+    --object 'items[0]' \
+    --get NotificationAssociation_Arn arn \
+    --state status \
+    --call vpc-lattice list-service-network-service-associations \
+    --service-network-identifier "$ServiceNetwork_Id" \
+    --service-identifier "$NotificationService_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$NotificationAssociation_Arn"
+}
+check NotificationAssociation 'service association NotificationAssociation'
+
+# AWS::VpcLattice::AuthPolicy ServiceNetworkAuthPolicy
+find_ServiceNetworkAuthPolicy() {
+  look \
+    --object '[@] | [?policy] | [0]' \
+    --absent ResourceNotFoundException \
+    --document Policy policy '{"Version":"2012-10-17","Statement":[{"Sid":"Callers","Effect":"Allow","Principal":{"AWS":["'"${InventoryManagerRole_Arn}"'","'"${OrderProcessorRole_Arn}"'"]},"Action":"vpc-lattice-svcs:Invoke","Resource":"arn:'"${PARTITION}:vpc-lattice:${AWS_REGION}:${ACCOUNT}"':service/*"}]}' \
+    --call vpc-lattice get-auth-policy \
+    --resource-identifier "$ServiceNetwork_Arn"
+}
+check ServiceNetworkAuthPolicy 'auth policy ServiceNetworkAuthPolicy'
+
+# AWS::Logs::LogGroup OrderProcessorLogGroup
+OrderProcessorLogGroup_LogGroupArn='<unknown:OrderProcessorLogGroup_LogGroupArn>'
+find_OrderProcessorLogGroup() {
+  look \
+    --object 'logGroups[?logGroupName == '\`'"/aws/lambda/api-monitoring-order-processor"'\`'] | [0]' \
+    --get OrderProcessorLogGroup_LogGroupArn logGroupArn \
+    --is RetentionInDays retentionInDays 30 \
+    --call logs describe-log-groups \
+    --log-group-name-prefix /aws/lambda/api-monitoring-order-processor
+  also \
+    --tags map tags "$stack_tags" \
+    --call logs list-tags-for-resource \
+    --resource-arn "$OrderProcessorLogGroup_LogGroupArn"
+}
+check OrderProcessorLogGroup 'log group /aws/lambda/api-monitoring-order-processor'
+
+# AWS::Lambda::Function OrderProcessorFunction
+OrderProcessorFunction_Arn='<unknown:OrderProcessorFunction_Arn>'
+find_OrderProcessorFunction() {
+  look \
+    --absent ResourceNotFoundException \
+    --get OrderProcessorFunction_Arn FunctionArn \
+    --is Description Description '"takes orders"' \
+    --is Code CodeSha256 '"'"${package_order_processor}"'"' \
+    --is Role Role '"'"${OrderProcessorRole_Arn}"'"' \
+    --is Handler Handler '"app.handler"' \
+    --is Runtime Runtime '"python3.13"' \
+    --is Architectures Architectures '["x86_64"]' \
+    --is MemorySize MemorySize 256 \
+    --is Timeout Timeout 30 \
+    --is EphemeralStorage EphemeralStorage.Size 512 \
+    --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-order-processor","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","INVENTORY_MANAGER_URL":"https://'"${InventoryManagerService_DnsEntry_DomainName}"'","ORDERS_TABLE":"api-monitoring-orders"}' \
+    --is TracingConfig TracingConfig.Mode '"Active"' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --has VpcConfig VpcConfig.SubnetIds '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
+    --has VpcConfig VpcConfig.SecurityGroupIds '["'"${WorkloadSecurityGroup_GroupId}"'"]' \
+    --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
+    --call lambda get-function-configuration \
+    --function-name api-monitoring-order-processor
+  also \
+    --tags map Tags "$stack_tags" \
+    --call lambda list-tags \
+    --resource "$OrderProcessorFunction_Arn"
+}
+check OrderProcessorFunction 'Lambda function api-monitoring-order-processor'
+
+# AWS::Logs::LogGroup TraceAnalyzerLogGroup
+TraceAnalyzerLogGroup_LogGroupArn='<unknown:TraceAnalyzerLogGroup_LogGroupArn>'
+find_TraceAnalyzerLogGroup() {
+  look \
+    --object 'logGroups[?logGroupName == '\`'"/aws/lambda/api-monitoring-trace-analyzer"'\`'] | [0]' \
+    --get TraceAnalyzerLogGroup_LogGroupArn logGroupArn \
+    --is RetentionInDays retentionInDays 30 \
+    --call logs describe-log-groups \
+    --log-group-name-prefix /aws/lambda/api-monitoring-trace-analyzer
+  also \
+    --tags map tags "$stack_tags" \
+    --call logs list-tags-for-resource \
+    --resource-arn "$TraceAnalyzerLogGroup_LogGroupArn"
+}
+check TraceAnalyzerLogGroup 'log group /aws/lambda/api-monitoring-trace-analyzer'
+
+# AWS::SQS::Queue DeadLettersQueue
+DeadLettersQueue_QueueUrl='<unknown:DeadLettersQueue_QueueUrl>'
+DeadLettersQueue_Arn='<unknown:DeadLettersQueue_Arn>'
+find_DeadLettersQueue() {
+  look \
+    --absent AWS.SimpleQueueService.NonExistentQueue \
+    --get DeadLettersQueue_QueueUrl QueueUrl \
+    --get DeadLettersQueue_Arn QueueArn \
+    --call sqs get-queue-url \
+    --queue-name api-monitoring-dead-letters
+  also \
+    --object Attributes \
+    --get DeadLettersQueue_QueueUrl QueueUrl \
+    --get DeadLettersQueue_Arn QueueArn \
+    --is MessageRetentionPeriod MessageRetentionPeriod '"1209600"' \
+    --is SqsManagedSseEnabled SqsManagedSseEnabled '"true"' \
+    --call sqs get-queue-attributes \
+    --queue-url "$DeadLettersQueue_QueueUrl" \
+    --attribute-names '["All"]'
+  also \
+    --tags map Tags "$stack_tags" \
+    --call sqs list-queue-tags \
+    --queue-url "$DeadLettersQueue_QueueUrl"
+}
+check DeadLettersQueue 'queue api-monitoring-dead-letters'
+
+# AWS::IAM::Role TraceAnalyzerRole
+TraceAnalyzerRole_Arn='<unknown:TraceAnalyzerRole_Arn>'
+find_TraceAnalyzerRole() {
+  look \
+    --object Role \
+    --absent NoSuchEntity \
+    --get TraceAnalyzerRole_Arn Arn \
+    --is Description Description '"What function api-monitoring-trace-analyzer may do"' \
+    --document AssumeRolePolicyDocument AssumeRolePolicyDocument '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call iam get-role \
+    --role-name api-monitoring-trace-analyzer
+}
+check TraceAnalyzerRole 'IAM role api-monitoring-trace-analyzer'
+find_TraceAnalyzerRole_Policies_edges() {
+  look \
+    --absent NoSuchEntity \
+    --key PolicyName \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/api-monitoring-trace-analyzer:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"KeepFailed","Effect":"Allow","Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'"},{"Sid":"PublishMetricsInApiMonitoring","Effect":"Allow","Action":"cloudwatch:PutMetricData","Resource":"*","Condition":{"StringEquals":{"cloudwatch:namespace":"api-monitoring"}}},{"Sid":"ReadTraces","Effect":"Allow","Action":["xray:BatchGetTraces","xray:GetServiceGraph","xray:GetTimeSeriesServiceStatistics","xray:GetTraceGraph","xray:GetTraceSummaries"],"Resource":"*"}]}'\` \
+    --call iam get-role-policy \
+    --role-name api-monitoring-trace-analyzer \
+    --policy-name edges
+}
+check_part TraceAnalyzerRole_Policies_edges 'Policies edges'
+check_strays TraceAnalyzerRole_Policies Policies \
+  --object PolicyNames \
+  --call iam list-role-policies \
+  --role-name api-monitoring-trace-analyzer
+
+# AWS::Lambda::Function TraceAnalyzerFunction
+TraceAnalyzerFunction_Arn='<unknown:TraceAnalyzerFunction_Arn>'
+find_TraceAnalyzerFunction() {
+  look \
+    --absent ResourceNotFoundException \
+    --get TraceAnalyzerFunction_Arn FunctionArn \
+    --is Description Description '"counts what went wrong in the last hour"' \
+    --is Code CodeSha256 '"'"${package_trace_analyzer}"'"' \
+    --is Role Role '"'"${TraceAnalyzerRole_Arn}"'"' \
+    --is Handler Handler '"app.handler"' \
+    --is Runtime Runtime '"python3.13"' \
+    --is Architectures Architectures '["x86_64"]' \
+    --is MemorySize MemorySize 256 \
+    --is Timeout Timeout 60 \
+    --is EphemeralStorage EphemeralStorage.Size 512 \
+    --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-trace-analyzer","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ERROR_TRACES_METRIC":"ErrorTraces","ERROR_TRACES_NAMESPACE":"api-monitoring","SLOW_TRACES_METRIC":"SlowTraces","SLOW_TRACES_NAMESPACE":"api-monitoring","TOTAL_TRACES_METRIC":"TotalTraces","TOTAL_TRACES_NAMESPACE":"api-monitoring","ANALYZED":"api-monitoring-order-processor"}' \
+    --is TracingConfig TracingConfig.Mode '"Active"' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
+    --call lambda get-function-configuration \
+    --function-name api-monitoring-trace-analyzer
+  also --tags map Tags "$stack_tags" --call lambda list-tags --resource "$TraceAnalyzerFunction_Arn"
+}
+check TraceAnalyzerFunction 'Lambda function api-monitoring-trace-analyzer'
+
+# AWS::Logs::LogGroup ApiLogGroup
+ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
+find_ApiLogGroup() {
+  look \
+    --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/api-monitoring"'\`'] | [0]' \
+    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --is RetentionInDays retentionInDays 30 \
+    --call logs describe-log-groups \
+    --log-group-name-prefix /aws/vendedlogs/apigateway/api-monitoring
+  also \
+    --tags map tags "$stack_tags" \
+    --call logs list-tags-for-resource \
+    --resource-arn "$ApiLogGroup_LogGroupArn"
+}
+check ApiLogGroup 'log group /aws/vendedlogs/apigateway/api-monitoring'
+
+# AWS::IAM::Role ApiLogRole
+ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'
+find_ApiLogRole() {
+  look \
+    --object Role \
+    --absent NoSuchEntity \
+    --get ApiLogRole_Arn Arn \
+    --document AssumeRolePolicyDocument AssumeRolePolicyDocument '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"apigateway.amazonaws.com"},"Action":"sts:AssumeRole"}]}' \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call iam get-role \
+    --role-name api-monitoring-api-logs
+}
+check ApiLogRole 'IAM role api-monitoring-api-logs'
+find_ApiLogRole_ManagedPolicyArns_arn_PARTITION_iam__aws_policy_service_role_AmazonAPIGatewayPushToCloudWatchLogs() {
+  look \
+    --object 'AttachedPolicies[?PolicyArn == '\`'"arn:'"${PARTITION}"':iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"'\`'] | [0]' \
+    --key PolicyArn \
+    --call iam list-attached-role-policies \
+    --role-name api-monitoring-api-logs
+}
+check_part \
+  ApiLogRole_ManagedPolicyArns_arn_PARTITION_iam__aws_policy_service_role_AmazonAPIGatewayPushToCloudWatchLogs \
+  'ManagedPolicyArns arn:PARTITION:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs'
+check_strays ApiLogRole_ManagedPolicyArns ManagedPolicyArns \
+  --object 'AttachedPolicies[].PolicyArn' \
+  --call iam list-attached-role-policies \
+  --role-name api-monitoring-api-logs
+
+# AWS::ApiGateway::Account ApiAccount
+find_ApiAccount() {
+  look \
+    --object '[@] | [?cloudwatchRoleArn == '\`'"'"${ApiLogRole_Arn}"'"'\`'] | [0]' \
+    --call apigateway get-account
+}
+check ApiAccount 'API Gateway account settings ApiAccount'
+
+# AWS::ApiGateway::RestApi Api
+Api_RestApiId='<unknown:Api_RestApiId>'
+Api_RootResourceId='<unknown:Api_RootResourceId>'
+find_Api() {
+  look \
+    --object 'items[?name == '\`'"api-monitoring"'\`' && tags."pergola:stack" == '\`'"api-monitoring"'\`'] | [0]' \
+    --get Api_RestApiId id \
+    --get Api_RootResourceId rootResourceId \
+    --is EndpointConfiguration.Types endpointConfiguration.types '["REGIONAL"]' \
+    --tags map tags "$stack_tags" \
+    --call apigateway get-rest-apis
+}
+check Api 'REST API api-monitoring'
+
+# AWS::ApiGateway::Resource ApiOrdersResource
+ApiOrdersResource_ResourceId='<unknown:ApiOrdersResource_ResourceId>'
+find_ApiOrdersResource() {
+  look \
+    --object 'items[?parentId == '\`'"'"${Api_RootResourceId}"'"'\`' && pathPart == '\`'"orders"'\`'] | [0]' \
+    --absent NotFoundException \
+    --get ApiOrdersResource_ResourceId id \
+    --call apigateway get-resources \
+    --rest-api-id "$Api_RestApiId"
+}
+check ApiOrdersResource 'API resource ApiOrdersResource'
+
+# AWS::ApiGateway::Method ApiPostOrdersMethod
+find_ApiPostOrdersMethod() {
+  look \
+    --absent NotFoundException \
+    --is AuthorizationType authorizationType '"AWS_IAM"' \
+    --is Integration methodIntegration.type '"AWS_PROXY"' \
+    --is Integration methodIntegration.httpMethod '"POST"' \
+    --is Integration methodIntegration.uri '"arn:'"${PARTITION}:apigateway:${AWS_REGION}:lambda:path/2015-03-31/functions/${OrderProcessorFunction_Arn}"'/invocations"' \
+    --call apigateway get-method \
+    --rest-api-id "$Api_RestApiId" \
+    --resource-id "$ApiOrdersResource_ResourceId" \
+    --http-method POST
+}
+check ApiPostOrdersMethod 'API method ApiPostOrdersMethod'
+
+# AWS::ApiGateway::Deployment ApiDeployment9567e9ffba
+ApiDeployment9567e9ffba_DeploymentId='<unknown:ApiDeployment9567e9ffba_DeploymentId>'
+find_ApiDeployment9567e9ffba() {
+  look \
+    --object 'items[?description == '\`'"digest 9567e9ffba"'\`'] | [0]' \
+    --absent NotFoundException \
+    --get ApiDeployment9567e9ffba_DeploymentId id \
+    --call apigateway get-deployments \
+    --rest-api-id "$Api_RestApiId"
+}
+check ApiDeployment9567e9ffba 'API deployment ApiDeployment9567e9ffba'
+
+# AWS::ApiGateway::Stage ApiStage
+find_ApiStage() {
+  look \
+    --absent NotFoundException \
+    --is DeploymentId deploymentId '"'"${ApiDeployment9567e9ffba_DeploymentId}"'"' \
+    --is TracingEnabled tracingEnabled true \
+    --is AccessLogSetting accessLogSettings.destinationArn '"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/api-monitoring"' \
+    --is AccessLogSetting accessLogSettings.format '"{\"requestId\":\"'\$'context.requestId\",\"time\":\"'\$'context.requestTimeEpoch\",\"caller\":\"'\$'context.identity.caller\",\"sourceIp\":\"'\$'context.identity.sourceIp\",\"method\":\"'\$'context.httpMethod\",\"path\":\"'\$'context.path\",\"status\":\"'\$'context.status\",\"latency\":\"'\$'context.responseLatency\",\"bytes\":\"'\$'context.responseLength\",\"resource\":\"'\$'context.resourcePath\",\"trace\":\"'\$'context.xrayTraceId\"}"' \
+    --is MethodSettings 'length(not_null([methodSettings."*/*"], '\`'[]'\`'))' 1 \
+    --that MethodSettings 'length([([methodSettings."*/*"])[0]][?metricsEnabled == '\`'false'\`' && throttlingRateLimit == '\`'100'\`' && throttlingBurstLimit == '\`'200'\`']) > '\`'0'\` \
+    --tags map tags "$stack_tags" \
+    --call apigateway get-stage \
+    --rest-api-id "$Api_RestApiId" \
+    --stage-name live
+}
+check ApiStage 'API stage live'
+find_ApiStage_DeploymentId() {
+  look \
+    --absent NotFoundException \
+    --key id \
+    --call apigateway get-deployment \
+    --rest-api-id "$Api_RestApiId" \
+    --deployment-id "$ApiDeployment9567e9ffba_DeploymentId"
+}
+check_part ApiStage_DeploymentId DeploymentId
+check_strays ApiStage_DeploymentId DeploymentId \
+  --object 'items[].id' \
+  --call apigateway get-deployments \
+  --rest-api-id "$Api_RestApiId"
+
+# AWS::Lambda::Permission ApiPostOrdersPermission
+find_ApiPostOrdersPermission() {
+  look \
+    --object '[@] | [?contains(Policy, join('\'\'', ['\''"Sid":"'\'', '\`'"ApiPostOrdersPermission"'\`', '\''"'\''])) || contains(Policy, join('\'\'', ['\''"Sid": "'\'', '\`'"ApiPostOrdersPermission"'\`', '\''"'\'']))] | [0]' \
+    --absent ResourceNotFoundException \
+    --is Action 'contains(Policy, '\`'"lambda:InvokeFunction"'\`') && '\`'"lambda:InvokeFunction"'\` '"lambda:InvokeFunction"' \
+    --is Principal 'contains(Policy, '\`'"apigateway.amazonaws.com"'\`') && '\`'"apigateway.amazonaws.com"'\` '"apigateway.amazonaws.com"' \
+    --is SourceArn 'contains(Policy, '\`'"arn:'"${PARTITION}:execute-api:${AWS_REGION}:${ACCOUNT}:${Api_RestApiId}"'/live/POST/orders"'\`') && '\`'"arn:'"${PARTITION}:execute-api:${AWS_REGION}:${ACCOUNT}:${Api_RestApiId}"'/live/POST/orders"'\` '"arn:'"${PARTITION}:execute-api:${AWS_REGION}:${ACCOUNT}:${Api_RestApiId}"'/live/POST/orders"' \
+    --call lambda get-policy \
+    --function-name api-monitoring-order-processor
+}
+check ApiPostOrdersPermission 'Lambda permission ApiPostOrdersPermission'
+
+# AWS::SQS::QueuePolicy DeadLettersQueuePolicy
+find_DeadLettersQueuePolicy() {
+  look \
+    --object '[Attributes] | [?Policy] | [0]' \
+    --absent AWS.SimpleQueueService.NonExistentQueue \
+    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"FailedTraceAnalyzerSchedule","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/api-monitoring-trace-analyzer-schedule"}}}]}' \
+    --call sqs get-queue-attributes \
+    --queue-url "$DeadLettersQueue_QueueUrl" \
+    --attribute-names '["Policy"]'
+}
+check DeadLettersQueuePolicy 'queue policy DeadLettersQueuePolicy'
+
+# AWS::SNS::Topic PageTopic
+PageTopic_TopicArn='<unknown:PageTopic_TopicArn>'
+find_PageTopic() {
+  look \
+    --object 'Topics[?ends_with(TopicArn, join('\'':'\'', ['\'\'', '\`'"api-monitoring-page"'\`']))] | [0]' \
+    --get PageTopic_TopicArn TopicArn \
+    --call sns list-topics
+  also \
+    --object Attributes \
+    --get PageTopic_TopicArn TopicArn \
+    --call sns get-topic-attributes \
+    --topic-arn "$PageTopic_TopicArn"
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call sns list-tags-for-resource \
+    --resource-arn "$PageTopic_TopicArn"
+}
+check PageTopic 'SNS topic api-monitoring-page'
+
+# AWS::CloudWatch::Alarm DeadLettersFailureAlarm
+DeadLettersFailureAlarm_Arn='<unknown:DeadLettersFailureAlarm_Arn>'
+find_DeadLettersFailureAlarm() {
+  look \
+    --object 'MetricAlarms[0]' \
+    --get DeadLettersFailureAlarm_Arn AlarmArn \
+    --is AlarmName AlarmName '"api-monitoring-dead-letters"' \
+    --is AlarmDescription AlarmDescription '"Something could not be delivered or dealt with"' \
+    --has AlarmActions AlarmActions '["'"${PageTopic_TopicArn}"'"]' \
+    --has OKActions OKActions '["'"${PageTopic_TopicArn}"'"]' \
+    --is Namespace Namespace '"AWS/SQS"' \
+    --is MetricName MetricName '"ApproximateNumberOfMessagesVisible"' \
+    --is Dimensions 'length(not_null(Dimensions, '\`'[]'\`'))' 1 \
+    --that Dimensions 'length(not_null(Dimensions, '\`'[]'\`')[?Name == '\`'"QueueName"'\`' && Value == '\`'"api-monitoring-dead-letters"'\`']) > '\`'0'\` \
+    --is Statistic Statistic '"Maximum"' \
+    --is Period Period 60 \
+    --is ComparisonOperator ComparisonOperator '"GreaterThanThreshold"' \
+    --is Threshold Threshold 0 \
+    --is EvaluationPeriods EvaluationPeriods 1 \
+    --is DatapointsToAlarm DatapointsToAlarm 1 \
+    --is TreatMissingData TreatMissingData '"notBreaching"' \
+    --call cloudwatch describe-alarms \
+    --alarm-names '["api-monitoring-dead-letters"]' \
+    --alarm-types '["MetricAlarm"]'
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call cloudwatch list-tags-for-resource \
+    --resource-arn "$DeadLettersFailureAlarm_Arn"
+}
+check DeadLettersFailureAlarm 'alarm api-monitoring-dead-letters'
+
+# AWS::Lambda::EventInvokeConfig TraceAnalyzerFailedInvocations
+find_TraceAnalyzerFailedInvocations() {
+  look \
+    --absent ResourceNotFoundException \
+    --is MaximumRetryAttempts MaximumRetryAttempts 2 \
+    --is DestinationConfig.OnFailure.Destination DestinationConfig.OnFailure.Destination '"'"${DeadLettersQueue_Arn}"'"' \
+    --call lambda get-function-event-invoke-config \
+    --function-name api-monitoring-trace-analyzer \
+    --qualifier \$'LATEST'
+}
+check \
+  TraceAnalyzerFailedInvocations \
+  'configuration of asynchronous invocations TraceAnalyzerFailedInvocations'
+
+# AWS::Lambda::Permission TraceAnalyzerSchedulePermission
+find_TraceAnalyzerSchedulePermission() {
+  look \
+    --object '[@] | [?contains(Policy, join('\'\'', ['\''"Sid":"'\'', '\`'"TraceAnalyzerSchedulePermission"'\`', '\''"'\''])) || contains(Policy, join('\'\'', ['\''"Sid": "'\'', '\`'"TraceAnalyzerSchedulePermission"'\`', '\''"'\'']))] | [0]' \
+    --absent ResourceNotFoundException \
+    --is Action 'contains(Policy, '\`'"lambda:InvokeFunction"'\`') && '\`'"lambda:InvokeFunction"'\` '"lambda:InvokeFunction"' \
+    --is Principal 'contains(Policy, '\`'"events.amazonaws.com"'\`') && '\`'"events.amazonaws.com"'\` '"events.amazonaws.com"' \
+    --is SourceArn 'contains(Policy, '\`'"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/api-monitoring-trace-analyzer-schedule"'\`') && '\`'"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/api-monitoring-trace-analyzer-schedule"'\` '"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/api-monitoring-trace-analyzer-schedule"' \
+    --call lambda get-policy \
+    --function-name api-monitoring-trace-analyzer
+}
+check TraceAnalyzerSchedulePermission 'Lambda permission TraceAnalyzerSchedulePermission'
+
+# AWS::Events::Rule TraceAnalyzerSchedule
+TraceAnalyzerSchedule_Arn='<unknown:TraceAnalyzerSchedule_Arn>'
+find_TraceAnalyzerSchedule() {
+  look \
+    --absent ResourceNotFoundException \
+    --get TraceAnalyzerSchedule_Arn Arn \
+    --is ScheduleExpression ScheduleExpression '"rate(1 hour)"' \
+    --is State State '"ENABLED"' \
+    --call events describe-rule \
+    --name api-monitoring-trace-analyzer-schedule
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call events list-tags-for-resource \
+    --resource-arn "$TraceAnalyzerSchedule_Arn"
+}
+check TraceAnalyzerSchedule 'event rule api-monitoring-trace-analyzer-schedule'
+find_TraceAnalyzerSchedule_Targets_target() {
+  look \
+    --object 'Targets[?Id == '\`'"target"'\`'] | [0]' \
+    --key Id \
+    --that same 'Arn == '\`'"'"${TraceAnalyzerFunction_Arn}"'"'\`' && RoleArn == '\`'null'\`' && Input == '\`'null'\`' && InputPath == '\`'null'\`' && InputTransformer == '\`'null'\`' && RetryPolicy == '\`'{"MaximumRetryAttempts":185,"MaximumEventAgeInSeconds":86400}'\`' && DeadLetterConfig == '\`'{"Arn":"'"${DeadLettersQueue_Arn}"'"}'\`' && SqsParameters == '\`'null'\` \
+    --call events list-targets-by-rule \
+    --rule api-monitoring-trace-analyzer-schedule
+}
+check_part TraceAnalyzerSchedule_Targets_target 'Targets target'
+check_strays TraceAnalyzerSchedule_Targets Targets \
+  --gone \
+  --object 'Targets[].Id' \
+  --call events list-targets-by-rule \
+  --rule api-monitoring-trace-analyzer-schedule
+
+# AWS::XRay::Group SlowGroupTraces
+SlowGroupTraces_GroupARN='<unknown:SlowGroupTraces_GroupARN>'
+find_SlowGroupTraces() {
+  look \
+    --object 'Groups[?GroupName == '\`'"api-monitoring-slow"'\`'] | [0]' \
+    --get SlowGroupTraces_GroupARN GroupARN \
+    --is FilterExpression FilterExpression '"service(\"api-monitoring-order-processor\") { responsetime > 2 }"' \
+    --is InsightsConfiguration InsightsConfiguration.InsightsEnabled true \
+    --is InsightsConfiguration InsightsConfiguration.NotificationsEnabled true \
+    --call xray get-groups
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call xray list-tags-for-resource \
+    --resource-arn "$SlowGroupTraces_GroupARN"
+}
+check SlowGroupTraces 'X-Ray group api-monitoring-slow'
+
+# AWS::XRay::Group FailedGroupTraces
+FailedGroupTraces_GroupARN='<unknown:FailedGroupTraces_GroupARN>'
+find_FailedGroupTraces() {
+  look \
+    --object 'Groups[?GroupName == '\`'"api-monitoring-failed"'\`'] | [0]' \
+    --get FailedGroupTraces_GroupARN GroupARN \
+    --is FilterExpression FilterExpression '"service(\"api-monitoring-order-processor\") { error OR fault }"' \
+    --is InsightsConfiguration InsightsConfiguration.InsightsEnabled true \
+    --is InsightsConfiguration InsightsConfiguration.NotificationsEnabled true \
+    --call xray get-groups
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call xray list-tags-for-resource \
+    --resource-arn "$FailedGroupTraces_GroupARN"
+}
+check FailedGroupTraces 'X-Ray group api-monitoring-failed'
+
+# AWS::XRay::Group OrdersGroupTraces
+OrdersGroupTraces_GroupARN='<unknown:OrdersGroupTraces_GroupARN>'
+find_OrdersGroupTraces() {
+  look \
+    --object 'Groups[?GroupName == '\`'"api-monitoring-orders"'\`'] | [0]' \
+    --get OrdersGroupTraces_GroupARN GroupARN \
+    --is FilterExpression FilterExpression '"service(\"api-monitoring-order-processor\")"' \
+    --is InsightsConfiguration InsightsConfiguration.InsightsEnabled true \
+    --is InsightsConfiguration InsightsConfiguration.NotificationsEnabled true \
+    --call xray get-groups
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call xray list-tags-for-resource \
+    --resource-arn "$OrdersGroupTraces_GroupARN"
+}
+check OrdersGroupTraces 'X-Ray group api-monitoring-orders'
+
+# AWS::XRay::SamplingRule OrderProcessorSamplingRule
+OrderProcessorSamplingRule_RuleARN='<unknown:OrderProcessorSamplingRule_RuleARN>'
+find_OrderProcessorSamplingRule() {
+  look \
+    --object 'SamplingRuleRecords[?SamplingRule.RuleName == '\`'"api-monitoring-order-processor"'\`'].SamplingRule | [0]' \
+    --get OrderProcessorSamplingRule_RuleARN RuleARN \
+    --is SamplingRule.ResourceARN ResourceARN '"*"' \
+    --is SamplingRule.Priority Priority 100 \
+    --is SamplingRule.FixedRate FixedRate 0.5 \
+    --is SamplingRule.ReservoirSize ReservoirSize 2 \
+    --is SamplingRule.ServiceName ServiceName '"api-monitoring/live"' \
+    --is SamplingRule.ServiceType ServiceType '"*"' \
+    --is SamplingRule.Host Host '"*"' \
+    --is SamplingRule.HTTPMethod HTTPMethod '"POST"' \
+    --is SamplingRule.URLPath URLPath '"*/orders"' \
+    --is SamplingRule.Version Version 1 \
+    --call xray get-sampling-rules
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call xray list-tags-for-resource \
+    --resource-arn "$OrderProcessorSamplingRule_RuleARN"
+}
+check OrderProcessorSamplingRule 'sampling rule api-monitoring-order-processor'
+
+# AWS::XRay::SamplingRule ApiSamplingRule
+ApiSamplingRule_RuleARN='<unknown:ApiSamplingRule_RuleARN>'
+find_ApiSamplingRule() {
+  look \
+    --object 'SamplingRuleRecords[?SamplingRule.RuleName == '\`'"api-monitoring-api"'\`'].SamplingRule | [0]' \
+    --get ApiSamplingRule_RuleARN RuleARN \
+    --is SamplingRule.ResourceARN ResourceARN '"*"' \
+    --is SamplingRule.Priority Priority 9455 \
+    --is SamplingRule.FixedRate FixedRate 0.1 \
+    --is SamplingRule.ReservoirSize ReservoirSize 1 \
+    --is SamplingRule.ServiceName ServiceName '"api-monitoring/live"' \
+    --is SamplingRule.ServiceType ServiceType '"*"' \
+    --is SamplingRule.Host Host '"*"' \
+    --is SamplingRule.HTTPMethod HTTPMethod '"*"' \
+    --is SamplingRule.URLPath URLPath '"*"' \
+    --is SamplingRule.Version Version 1 \
+    --call xray get-sampling-rules
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call xray list-tags-for-resource \
+    --resource-arn "$ApiSamplingRule_RuleARN"
+}
+check ApiSamplingRule 'sampling rule api-monitoring-api'
+
+# AWS::SNS::Subscription PageOpsExampleComSubscription
+find_PageOpsExampleComSubscription() {
+  look \
+    --object 'Subscriptions[?Protocol == '\`'"email"'\`' && Endpoint == '\`'"ops@example.com"'\`' && SubscriptionArn != '\''Deleted'\''] | [0]' \
+    --absent NotFound \
+    --call sns list-subscriptions-by-topic \
+    --topic-arn "$PageTopic_TopicArn"
+}
+check PageOpsExampleComSubscription 'subscription PageOpsExampleComSubscription'
+
+# AWS::CloudWatch::Alarm OrderProcessorAvailabilityAlarm
+OrderProcessorAvailabilityAlarm_Arn='<unknown:OrderProcessorAvailabilityAlarm_Arn>'
+find_OrderProcessorAvailabilityAlarm() {
+  look \
+    --object 'MetricAlarms[0]' \
+    --get OrderProcessorAvailabilityAlarm_Arn AlarmArn \
+    --is AlarmName AlarmName '"api-monitoring-order-processor-availability"' \
+    --is AlarmDescription AlarmDescription '"More than 0.5% of the requests to order-processor fail in three of five minutes"' \
+    --has AlarmActions AlarmActions '["'"${PageTopic_TopicArn}"'"]' \
+    --has OKActions OKActions '["'"${PageTopic_TopicArn}"'"]' \
+    --is Metrics 'length(not_null(Metrics, '\`'[]'\`'))' 3 \
+    --that Metrics 'length(not_null(Metrics, '\`'[]'\`')[?Id == '\`'"errors"'\`' && ReturnData == '\`'false'\`' && MetricStat.Metric.Namespace == '\`'"AWS/Lambda"'\`' && MetricStat.Metric.MetricName == '\`'"Errors"'\`' && (length(not_null(MetricStat.Metric.Dimensions, '\`'[]'\`'))) == '\`'1'\`' && length([MetricStat.Metric.Dimensions[0]][?Name == '\`'"FunctionName"'\`' && Value == '\`'"api-monitoring-order-processor"'\`']) > '\`'0'\`' && MetricStat.Period == '\`'60'\`' && MetricStat.Stat == '\`'"Sum"'\`']) > '\`'0'\` \
+    --that Metrics 'length(not_null(Metrics, '\`'[]'\`')[?Id == '\`'"requests"'\`' && ReturnData == '\`'false'\`' && MetricStat.Metric.Namespace == '\`'"AWS/Lambda"'\`' && MetricStat.Metric.MetricName == '\`'"Invocations"'\`' && (length(not_null(MetricStat.Metric.Dimensions, '\`'[]'\`'))) == '\`'1'\`' && length([MetricStat.Metric.Dimensions[0]][?Name == '\`'"FunctionName"'\`' && Value == '\`'"api-monitoring-order-processor"'\`']) > '\`'0'\`' && MetricStat.Period == '\`'60'\`' && MetricStat.Stat == '\`'"Sum"'\`']) > '\`'0'\` \
+    --that Metrics 'length(not_null(Metrics, '\`'[]'\`')[?Id == '\`'"failing"'\`' && Label == '\`'"Failing requests, percent"'\`' && Expression == '\`'"IF(requests > 0, 100 * errors / requests, 0)"'\`' && ReturnData == '\`'true'\`']) > '\`'0'\` \
+    --is ComparisonOperator ComparisonOperator '"GreaterThanThreshold"' \
+    --is Threshold Threshold 0.5 \
+    --is EvaluationPeriods EvaluationPeriods 5 \
+    --is DatapointsToAlarm DatapointsToAlarm 3 \
+    --is TreatMissingData TreatMissingData '"notBreaching"' \
+    --call cloudwatch describe-alarms \
+    --alarm-names '["api-monitoring-order-processor-availability"]' \
+    --alarm-types '["MetricAlarm"]'
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call cloudwatch list-tags-for-resource \
+    --resource-arn "$OrderProcessorAvailabilityAlarm_Arn"
+}
+check OrderProcessorAvailabilityAlarm 'alarm api-monitoring-order-processor-availability'
+
+# AWS::CloudWatch::Alarm OrderProcessorLatencyAlarm
+OrderProcessorLatencyAlarm_Arn='<unknown:OrderProcessorLatencyAlarm_Arn>'
+find_OrderProcessorLatencyAlarm() {
+  look \
+    --object 'MetricAlarms[0]' \
+    --get OrderProcessorLatencyAlarm_Arn AlarmArn \
+    --is AlarmName AlarmName '"api-monitoring-order-processor-latency"' \
+    --is AlarmDescription AlarmDescription '"Requests to order-processor take longer than 3000 ms (p99) for five minutes"' \
+    --has AlarmActions AlarmActions '["'"${PageTopic_TopicArn}"'"]' \
+    --has OKActions OKActions '["'"${PageTopic_TopicArn}"'"]' \
+    --is Namespace Namespace '"AWS/Lambda"' \
+    --is MetricName MetricName '"Duration"' \
+    --is Dimensions 'length(not_null(Dimensions, '\`'[]'\`'))' 1 \
+    --that Dimensions 'length(not_null(Dimensions, '\`'[]'\`')[?Name == '\`'"FunctionName"'\`' && Value == '\`'"api-monitoring-order-processor"'\`']) > '\`'0'\` \
+    --is ExtendedStatistic ExtendedStatistic '"p99"' \
+    --is Period Period 60 \
+    --is ComparisonOperator ComparisonOperator '"GreaterThanThreshold"' \
+    --is Threshold Threshold 3000 \
+    --is EvaluationPeriods EvaluationPeriods 5 \
+    --is DatapointsToAlarm DatapointsToAlarm 5 \
+    --is TreatMissingData TreatMissingData '"notBreaching"' \
+    --is EvaluateLowSampleCountPercentile EvaluateLowSampleCountPercentile '"ignore"' \
+    --call cloudwatch describe-alarms \
+    --alarm-names '["api-monitoring-order-processor-latency"]' \
+    --alarm-types '["MetricAlarm"]'
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call cloudwatch list-tags-for-resource \
+    --resource-arn "$OrderProcessorLatencyAlarm_Arn"
+}
+check OrderProcessorLatencyAlarm 'alarm api-monitoring-order-processor-latency'
+
+# AWS::CloudWatch::Alarm TracesFailAlarm
+TracesFailAlarm_Arn='<unknown:TracesFailAlarm_Arn>'
+find_TracesFailAlarm() {
+  look \
+    --object 'MetricAlarms[0]' \
+    --get TracesFailAlarm_Arn AlarmArn \
+    --is AlarmName AlarmName '"api-monitoring-traces-fail"' \
+    --has AlarmActions AlarmActions '["'"${PageTopic_TopicArn}"'"]' \
+    --has OKActions OKActions '["'"${PageTopic_TopicArn}"'"]' \
+    --is Namespace Namespace '"api-monitoring"' \
+    --is MetricName MetricName '"ErrorTraces"' \
+    --is Statistic Statistic '"Sum"' \
+    --is Period Period 3600 \
+    --is ComparisonOperator ComparisonOperator '"GreaterThanThreshold"' \
+    --is Threshold Threshold 5 \
+    --is EvaluationPeriods EvaluationPeriods 2 \
+    --is DatapointsToAlarm DatapointsToAlarm 2 \
+    --is TreatMissingData TreatMissingData '"notBreaching"' \
+    --call cloudwatch describe-alarms \
+    --alarm-names '["api-monitoring-traces-fail"]' \
+    --alarm-types '["MetricAlarm"]'
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call cloudwatch list-tags-for-resource \
+    --resource-arn "$TracesFailAlarm_Arn"
+}
+check TracesFailAlarm 'alarm api-monitoring-traces-fail'
+
+# AWS::CloudWatch::Alarm TracesSlowAlarm
+TracesSlowAlarm_Arn='<unknown:TracesSlowAlarm_Arn>'
+find_TracesSlowAlarm() {
+  look \
+    --object 'MetricAlarms[0]' \
+    --get TracesSlowAlarm_Arn AlarmArn \
+    --is AlarmName AlarmName '"api-monitoring-traces-slow"' \
+    --has AlarmActions AlarmActions '["'"${PageTopic_TopicArn}"'"]' \
+    --has OKActions OKActions '["'"${PageTopic_TopicArn}"'"]' \
+    --is Namespace Namespace '"api-monitoring"' \
+    --is MetricName MetricName '"SlowTraces"' \
+    --is Statistic Statistic '"Sum"' \
+    --is Period Period 3600 \
+    --is ComparisonOperator ComparisonOperator '"GreaterThanThreshold"' \
+    --is Threshold Threshold 3 \
+    --is EvaluationPeriods EvaluationPeriods 1 \
+    --is DatapointsToAlarm DatapointsToAlarm 1 \
+    --is TreatMissingData TreatMissingData '"notBreaching"' \
+    --call cloudwatch describe-alarms \
+    --alarm-names '["api-monitoring-traces-slow"]' \
+    --alarm-types '["MetricAlarm"]'
+  also \
+    --tags pairs Tags "$stack_tag_pairs" \
+    --call cloudwatch list-tags-for-resource \
+    --resource-arn "$TracesSlowAlarm_Arn"
+}
+check TracesSlowAlarm 'alarm api-monitoring-traces-slow'
+
+# AWS::CloudWatch::Dashboard Dashboard
+find_Dashboard() {
+  look \
+    --object 'DashboardEntries[?DashboardName == '\`'"api-monitoring"'\`'] | [0]' \
+    --call cloudwatch list-dashboards \
+    --dashboard-name-prefix api-monitoring
+  also \
+    --document DashboardBody DashboardBody '{"widgets":[{"type":"text","x":0,"y":0,"width":24,"height":1,"properties":{"markdown":"## API"}},{"type":"metric","x":0,"y":1,"width":12,"height":6,"properties":{"title":"API: requests","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/ApiGateway","Count","ApiName","api-monitoring",{"label":"requests","stat":"Sum"}],["AWS/ApiGateway","4XXError","ApiName","api-monitoring",{"label":"4xx","stat":"Sum"}],["AWS/ApiGateway","5XXError","ApiName","api-monitoring",{"label":"5xx","stat":"Sum"}]]}},{"type":"metric","x":12,"y":1,"width":12,"height":6,"properties":{"title":"API: time to answer, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/ApiGateway","Latency","ApiName","api-monitoring",{"label":"average","stat":"Average"}],["AWS/ApiGateway","Latency","ApiName","api-monitoring",{"label":"p99","stat":"p99"}]]}},{"type":"text","x":0,"y":7,"width":24,"height":1,"properties":{"markdown":"## order-processor — takes orders"}},{"type":"metric","x":0,"y":8,"width":12,"height":6,"properties":{"title":"order-processor: invocations","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Invocations","FunctionName","api-monitoring-order-processor",{"label":"invocations","stat":"Sum"}],["AWS/Lambda","Errors","FunctionName","api-monitoring-order-processor",{"label":"errors","stat":"Sum"}],["AWS/Lambda","Throttles","FunctionName","api-monitoring-order-processor",{"label":"throttles","stat":"Sum"}]]}},{"type":"metric","x":12,"y":8,"width":12,"height":6,"properties":{"title":"order-processor: duration, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Duration","FunctionName","api-monitoring-order-processor",{"label":"average","stat":"Average"}],["AWS/Lambda","Duration","FunctionName","api-monitoring-order-processor",{"label":"p99","stat":"p99"}]]}},{"type":"text","x":0,"y":14,"width":24,"height":1,"properties":{"markdown":"## inventory-manager — reserves the goods"}},{"type":"metric","x":0,"y":15,"width":8,"height":6,"properties":{"title":"inventory-manager: requests","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/VpcLattice","TotalRequestCount","Service","'"${InventoryManagerService_Id}"'",{"label":"requests","stat":"Sum"}],["AWS/VpcLattice","HTTPCode_4XX_Count","Service","'"${InventoryManagerService_Id}"'",{"label":"4xx","stat":"Sum"}],["AWS/VpcLattice","HTTPCode_5XX_Count","Service","'"${InventoryManagerService_Id}"'",{"label":"5xx","stat":"Sum"}]]}},{"type":"metric","x":8,"y":15,"width":8,"height":6,"properties":{"title":"inventory-manager: time to answer, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/VpcLattice","RequestTime","Service","'"${InventoryManagerService_Id}"'",{"label":"average","stat":"Average"}],["AWS/VpcLattice","RequestTime","Service","'"${InventoryManagerService_Id}"'",{"label":"p99","stat":"p99"}]]}},{"type":"metric","x":16,"y":15,"width":8,"height":6,"properties":{"title":"inventory-manager: invocations","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Invocations","FunctionName","api-monitoring-inventory-manager",{"label":"invocations","stat":"Sum"}],["AWS/Lambda","Errors","FunctionName","api-monitoring-inventory-manager",{"label":"errors","stat":"Sum"}],["AWS/Lambda","Throttles","FunctionName","api-monitoring-inventory-manager",{"label":"throttles","stat":"Sum"}]]}},{"type":"text","x":0,"y":21,"width":24,"height":1,"properties":{"markdown":"## notification — tells the customer"}},{"type":"metric","x":0,"y":22,"width":8,"height":6,"properties":{"title":"notification: requests","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/VpcLattice","TotalRequestCount","Service","'"${NotificationService_Id}"'",{"label":"requests","stat":"Sum"}],["AWS/VpcLattice","HTTPCode_4XX_Count","Service","'"${NotificationService_Id}"'",{"label":"4xx","stat":"Sum"}],["AWS/VpcLattice","HTTPCode_5XX_Count","Service","'"${NotificationService_Id}"'",{"label":"5xx","stat":"Sum"}]]}},{"type":"metric","x":8,"y":22,"width":8,"height":6,"properties":{"title":"notification: time to answer, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/VpcLattice","RequestTime","Service","'"${NotificationService_Id}"'",{"label":"average","stat":"Average"}],["AWS/VpcLattice","RequestTime","Service","'"${NotificationService_Id}"'",{"label":"p99","stat":"p99"}]]}},{"type":"metric","x":16,"y":22,"width":8,"height":6,"properties":{"title":"notification: invocations","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Invocations","FunctionName","api-monitoring-notification",{"label":"invocations","stat":"Sum"}],["AWS/Lambda","Errors","FunctionName","api-monitoring-notification",{"label":"errors","stat":"Sum"}],["AWS/Lambda","Throttles","FunctionName","api-monitoring-notification",{"label":"throttles","stat":"Sum"}]]}},{"type":"text","x":0,"y":28,"width":24,"height":1,"properties":{"markdown":"## trace-analyzer — counts what went wrong in the last hour"}},{"type":"metric","x":0,"y":29,"width":12,"height":6,"properties":{"title":"trace-analyzer: invocations","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Invocations","FunctionName","api-monitoring-trace-analyzer",{"label":"invocations","stat":"Sum"}],["AWS/Lambda","Errors","FunctionName","api-monitoring-trace-analyzer",{"label":"errors","stat":"Sum"}],["AWS/Lambda","Throttles","FunctionName","api-monitoring-trace-analyzer",{"label":"throttles","stat":"Sum"}]]}},{"type":"metric","x":12,"y":29,"width":12,"height":6,"properties":{"title":"trace-analyzer: duration, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Duration","FunctionName","api-monitoring-trace-analyzer",{"label":"average","stat":"Average"}],["AWS/Lambda","Duration","FunctionName","api-monitoring-trace-analyzer",{"label":"p99","stat":"p99"}]]}},{"type":"text","x":0,"y":35,"width":24,"height":1,"properties":{"markdown":"## Metrics"}},{"type":"metric","x":0,"y":36,"width":24,"height":6,"properties":{"title":"Metrics","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["api-monitoring","TotalTraces",{"label":"total-traces","stat":"Sum"}],["api-monitoring","ErrorTraces",{"label":"error-traces","stat":"Sum"}],["api-monitoring","SlowTraces",{"label":"slow-traces","stat":"Sum"}]]}},{"type":"text","x":0,"y":42,"width":24,"height":1,"properties":{"markdown":"## Traces and alarms"}},{"type":"metric","x":0,"y":43,"width":24,"height":6,"properties":{"title":"Traces by group","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/X-Ray","ApproximateTraceCount","GroupName","api-monitoring-slow",{"label":"slow","stat":"Sum"}],["AWS/X-Ray","ApproximateTraceCount","GroupName","api-monitoring-failed",{"label":"failed","stat":"Sum"}],["AWS/X-Ray","ApproximateTraceCount","GroupName","api-monitoring-orders",{"label":"orders","stat":"Sum"}]]}},{"type":"alarm","x":0,"y":49,"width":24,"height":3,"properties":{"title":"Alarms","alarms":["'"${DeadLettersFailureAlarm_Arn}"'","'"${OrderProcessorAvailabilityAlarm_Arn}"'","'"${OrderProcessorLatencyAlarm_Arn}"'","'"${TracesFailAlarm_Arn}"'","'"${TracesSlowAlarm_Arn}"'"]}}]}' \
+    --call cloudwatch get-dashboard \
+    --dashboard-name api-monitoring
+}
+check Dashboard 'dashboard api-monitoring'
+
+# Requests, and what they leave behind.
+invoke order-processor api-monitoring-order-processor probe-order-processor.json 399
+invoke trace-analyzer api-monitoring-trace-analyzer probe-trace-analyzer.json 499
+trace order-processor 'service("api-monitoring-order-processor")'
+metric inventory-manager "$InventoryManagerService_Id"
+trace \
+  'order-processor calling inventory-manager' \
+  'edge("api-monitoring-order-processor", "api-monitoring-inventory-manager")'
+trace trace-analyzer 'service("api-monitoring-trace-analyzer")'
+
+finish_verify
