@@ -273,6 +273,12 @@ needs_file() {
 run() {
   local word option='' words=() count=0
   for word in "$@"; do
+    # A bucket of us-east-1 must not say where it stands.
+    if [ "$option$AWS_REGION" = --create-bucket-configurationus-east-1 ]; then
+      words=("${words[@]:0:${#words[@]}-1}")
+      option=''
+      continue
+    fi
     if needs_file "$option" "$word"; then
       count=$((count + 1))
       printf '%s' "$word" >"$WORK/text$count"
