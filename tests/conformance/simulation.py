@@ -11,7 +11,7 @@ import tools
 import warm_aws
 
 TELL = "import json, os, sys; print(json.dumps(dict(os.environ)), flush=True); sys.stdin.read()"
-SERVICES = ("apigateway", "apigatewayv2", "cloudwatch", "dynamodb", "ec2", "ecs", "elbv2", "iam", "lambda", "logs", "ram", "route53", "s3api", "sns",
+SERVICES = ("apigateway", "apigatewayv2", "cloudwatch", "dynamodb", "ec2", "ecs", "elbv2", "iam", "lambda", "logs", "ram", "route53", "sns",
             "ssm", "sts", "vpc-lattice", "xray")
 NEEDS = ("PERGOLA_AWSIM", "aws", "zip")
 GIVEN = re.compile(r"-[0-9a-f]{8,17}\b")
