@@ -15,7 +15,7 @@ SERVICES = ("apigateway", "apigatewayv2", "cloudwatch", "dynamodb", "ec2", "ecs"
             "ssm", "sts", "vpc-lattice", "xray")
 NEEDS = ("PERGOLA_AWSIM", "aws", "zip")
 GIVEN = re.compile(r"-[0-9a-f]{8,17}\b")
-READING = ("BatchGet", "Describe", "Filter", "Get", "List")
+READING = ("BatchGet", "Describe", "Filter", "Get", "Head", "List")
 
 
 class Simulation:
