@@ -42,11 +42,11 @@ def check_order(topology, scratch, base):
 
 
 def check_value(topology, scratch, base):
-    """One more second is one line in each target."""
+    """More memory is one line in each target."""
     name = topology.functions[-1]
 
     def change(data):
-        data["services"][name]["lambda"]["timeout"] = "17 s"
+        data["services"][name]["lambda"]["memory"] = "333 MB"
 
     files, items = rendered(topology, scratch, "value", change)
     touched = [each for each in items if settings(items)[each] != settings(base[1]).get(each)]
@@ -74,16 +74,17 @@ def check_name(topology, scratch, base):
     """A new name touches what bears it and what refers to it."""
     old, new = topology.functions[-1], "renamed"
 
+    def renamed(value):
+        if isinstance(value, dict):
+            return {renamed(key): renamed(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [renamed(inner) for inner in value]
+        if isinstance(value, str):
+            return new if value == old else value.replace(f'"{old}"', f'"{new}"')
+        return value
+
     def change(data):
-        services = {new if name == old else name: service for name, service in data["services"].items()}
-        for service in services.values():
-            if "calls" in service:
-                service["calls"] = [new if name == old else name for name in service["calls"]]
-        data["services"] = services
-        tracing = data.get("tracing") or {}
-        tracing["groups"] = {group: text.replace(f'"{old}"', f'"{new}"') for group, text in (tracing.get("groups") or {}).items()}
-        if isinstance(tracing.get("sampling"), dict):
-            tracing["sampling"] = {new if name == old else name: rule for name, rule in tracing["sampling"].items()}
+        return renamed(data)
 
     _, items = rendered(topology, scratch, "name", change)
     callers = [name for name in topology.services if old in topology.calls(name)]
@@ -107,7 +108,7 @@ def check_tag(topology, scratch, base):
             raise Problem(f"{name} is touched otherwise")
 
 
-CHECKS = (("another order changes the dashboard only", check_order), ("another timeout touches one function", check_value),
+CHECKS = (("another order changes the dashboard only", check_order), ("another size touches one function", check_value),
           ("another name touches what bears it", check_name), ("another tag touches tags only", check_tag))
 
 
