@@ -195,7 +195,8 @@ def run(topology):
     out = tools.scratch("cli", topology.name)
     with Simulation(topology) as sim:
         scripts = Scripts(sim, topology, out / "out")
-        for what, function in CHECKS:
+        # What somebody else has done is the business of functions that all scripts share.
+        for what, function in CHECKS if tools.is_thorough(topology) else CHECKS[:3]:
             tools.attempt(f"{name}: {what}", function, scripts)
         tools.attempt(f"{name}: the account comes first and must be the right one", check_account, scripts, out)
     tools.harness.drop(out)

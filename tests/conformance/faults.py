@@ -10,13 +10,12 @@ from simulation import Simulation, changes, is_reading
 from tools import Problem
 
 DENIED = "AccessDeniedException"  # which no script may take for a thing that passes by itself
-THOROUGH = "lattice-tracing"
-PLACES = 6  # of the others, and of all in a quick run
+PLACES = 4  # of the others, and of all in a quick run
 
 
 def step_for(topology, calls):
     """From one place to the next."""
-    if tools.FULL == "all" or (tools.FULL and topology.name == THOROUGH):
+    if tools.FULL and tools.is_thorough(topology):
         return 1
     return max(1, len(calls) // PLACES)
 
@@ -124,5 +123,4 @@ def in_simulation(topology, number, function, words):
 
 def jobs(topology):
     """The checks take long, and each can run beside the others."""
-    is_thorough = tools.FULL == "all" or topology.name == THOROUGH
-    return [(run_one, topology, number) for number in range(len(CHECKS) if is_thorough else 2)]
+    return [(run_one, topology, number) for number in range(len(CHECKS) if tools.is_thorough(topology) else 2)]

@@ -109,3 +109,8 @@ def attempt(name, function, *arguments, needs=()):
         failed(name, str(problem), problem.details)
     else:
         passed(name)
+
+
+def is_thorough(topology):
+    """All scripts are made of the same functions: one example is put through everything, the others through what is their own."""
+    return FULL == "all" or topology.name == "lattice-tracing"
