@@ -14,7 +14,7 @@ TELL = "import json, os, sys; print(json.dumps(dict(os.environ)), flush=True); s
 SERVICES = ("apigateway", "apigatewayv2", "cloudwatch", "dynamodb", "ec2", "ecs", "elbv2", "iam", "lambda", "logs", "ram", "route53", "sns",
             "ssm", "sts", "vpc-lattice", "xray")
 NEEDS = ("PERGOLA_AWSIM", "aws", "zip")
-GIVEN = re.compile(r"-[0-9a-f]{8,17}\b")
+GIVEN = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|-[0-9a-f]{8,17}\b")
 READING = ("BatchGet", "Describe", "Filter", "Get", "Head", "List")
 
 
