@@ -7,6 +7,7 @@
 #include "resources/api_names.hpp"
 #include "resources/fingerprint.hpp"
 #include "resources/invocation.hpp"
+#include "resources/log_group.hpp"
 #include "resources/lowering.hpp"
 #include "resources/policy.hpp"
 
@@ -55,17 +56,6 @@ std::string log_group_name(const Topology& topology) { return "/aws/vendedlogs/a
 Object access_log_settings(const Topology& topology) {
   return Object{{"DestinationArn", own_arn("logs", join({"log-group:", Ref{std::string(k_log_group)}}))},
                 {"Format", log_format(topology.api)}};
-}
-
-void add_log_group(Lowering& lowering) {
-  Object properties = {{"LogGroupName", log_group_name(lowering.topology)}};
-  if (lowering.topology.api.access_log_days > 0)
-    properties.set("RetentionInDays", lowering.topology.api.access_log_days);
-  lowering.add({.id = std::string(k_log_group),
-                .label = "api",
-                .type = "AWS::Logs::LogGroup",
-                .properties = std::move(properties),
-                .origin = lowering.topology.api.span});
 }
 
 /// REST APIs write logs with the role that is set for the account and region (API Gateway developer guide, "Set up
@@ -271,7 +261,8 @@ void lower_api(Lowering& lowering) {
   if (!topology.has_api()) return;
   const bool is_rest = topology.api.type == Api::Type::rest;
   if (topology.api.access_logs) {
-    add_log_group(lowering);
+    add_log_group(lowering, std::string(k_log_group), "api", log_group_name(topology), topology.api.access_log_days,
+                  topology.api.span);
     if (is_rest && topology.api.sets_log_role) add_log_role(lowering);
   }
   is_rest ? lower_rest(lowering) : lower_http(lowering);

@@ -6,6 +6,7 @@
 #include "resources/calls.hpp"
 #include "resources/grants.hpp"
 #include "resources/lattice_targets.hpp"
+#include "resources/log_group.hpp"
 #include "resources/lowering.hpp"
 #include "resources/security_group.hpp"
 #include "resources/side_container.hpp"
@@ -38,16 +39,6 @@ void add_cluster(Lowering& lowering, const Span& origin) {
                 .properties = {{"ClusterName", lowering.topology.stack},
                                {"ClusterSettings", List{Object{{"Name", "containerInsights"}, {"Value", "enabled"}}}}},
                 .origin = origin});
-}
-
-void add_log_group(Lowering& lowering, const Service& service) {
-  Object properties = {{"LogGroupName", log_group_name(lowering.topology, service)}};
-  if (lowering.topology.log_days > 0) properties.set("RetentionInDays", lowering.topology.log_days);
-  lowering.add({.id = logical_id(service.name, "log-group"),
-                .label = label(service.name),
-                .type = "AWS::Logs::LogGroup",
-                .properties = std::move(properties),
-                .origin = service.span});
 }
 
 List repositories_of(const Topology& topology, const Container& container) {
@@ -285,7 +276,8 @@ void lower_ecs(Lowering& lowering) {
     if (container == nullptr) continue;
     if (!has_cluster) add_cluster(lowering, service.span);
     has_cluster = true;
-    add_log_group(lowering, service);
+    add_log_group(lowering, logical_id(service.name, "log-group"), label(service.name),
+                  log_group_name(lowering.topology, service), lowering.topology.log_days, service.span);
     add_execution_role(lowering, service, *container);
     add_task_role(lowering, service);
     add_task(lowering, service, *container);

@@ -6,6 +6,7 @@
 #include "resources/calls.hpp"
 #include "resources/grants.hpp"
 #include "resources/layers.hpp"
+#include "resources/log_group.hpp"
 #include "resources/lowering.hpp"
 #include "resources/messaging.hpp"
 
@@ -79,16 +80,6 @@ void add_role(Lowering& lowering, const Service& service) {
                        List{Object{{"PolicyName", "edges"},
                                    {"PolicyDocument", policy_document(statements_of(topology, service))}}}}},
        .origin = service.span});
-}
-
-void add_log_group(Lowering& lowering, const Service& service) {
-  Object properties = {{"LogGroupName", "/aws/lambda/" + full_name(lowering.topology, service.name)}};
-  if (lowering.topology.log_days > 0) properties.set("RetentionInDays", lowering.topology.log_days);
-  lowering.add({.id = logical_id(service.name, "log-group"),
-                .label = label(service.name),
-                .type = "AWS::Logs::LogGroup",
-                .properties = std::move(properties),
-                .origin = service.span});
 }
 
 void set_tracing_variables(const Topology& topology, const Service& service, Object& variables) {
@@ -209,7 +200,8 @@ void lower_lambda(Lowering& lowering) {
   for (const Service& service : topology.services) {
     const auto* function = service.as<LambdaFunction>();
     if (function == nullptr) continue;
-    add_log_group(lowering, service);
+    add_log_group(lowering, logical_id(service.name, "log-group"), label(service.name),
+                  "/aws/lambda/" + full_name(topology, service.name), topology.log_days, service.span);
     add_role(lowering, service);
     add_function(lowering, service, *function);
   }

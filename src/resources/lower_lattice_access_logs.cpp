@@ -2,6 +2,7 @@
 // there each service of ours has them.
 #include "resources/existing_values.hpp"
 #include "resources/lattice_parts.hpp"
+#include "resources/log_group.hpp"
 
 namespace pergola {
 namespace {
@@ -17,17 +18,6 @@ std::vector<Destination> destinations_of(const AccessLogs& logs) {
   if (logs.bucket) all.push_back({"bucket", existing_value(*logs.bucket)});
   if (logs.stream) all.push_back({"stream", existing_value(*logs.stream)});
   return all;
-}
-
-void add_log_group(Lowering& lowering, const AccessLogs& logs) {
-  const Topology& topology = lowering.topology;
-  Object properties = {{"LogGroupName", "/aws/vendedlogs/vpc-lattice/" + topology.stack}};
-  if (logs.days > 0) properties.set("RetentionInDays", logs.days);
-  lowering.add({.id = "AccessLogGroup",
-                .label = "access_logs",
-                .type = "AWS::Logs::LogGroup",
-                .properties = std::move(properties),
-                .origin = topology.network->span});
 }
 
 std::string dashed(std::string_view first, std::string_view second) {
@@ -52,7 +42,10 @@ void add_access_logs(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   const Network& network = *topology.network;
   if (!network.access_logs) return;
-  if (network.access_logs->cloudwatch) add_log_group(lowering, *network.access_logs);
+  if (network.access_logs->cloudwatch) {
+    add_log_group(lowering, "AccessLogGroup", "access_logs", "/aws/vendedlogs/vpc-lattice/" + topology.stack,
+                  network.access_logs->days, network.span);
+  }
   for (const Destination& destination : destinations_of(*network.access_logs)) {
     if (!network.existing) {
       add_subscription(lowering, "", destination, network_arn(topology));

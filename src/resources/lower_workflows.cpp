@@ -5,6 +5,7 @@
 
 #include "resources/grants.hpp"
 #include "resources/invocation.hpp"
+#include "resources/log_group.hpp"
 #include "resources/messaging.hpp"
 #include "resources/rules.hpp"
 #include "resources/workflows.hpp"
@@ -66,13 +67,8 @@ void add_role(Lowering& lowering, const Workflow& workflow) {
 void add_state_machine(Lowering& lowering, const Workflow& workflow) {
   const Topology& topology = lowering.topology;
   const std::string log_group = logical_id(workflow.name, "log-group");
-  Object logs = {{"LogGroupName", log_group_name(topology, workflow)}};
-  if (topology.log_days > 0) logs.set("RetentionInDays", topology.log_days);
-  lowering.add({.id = log_group,
-                .label = label(workflow.name),
-                .type = "AWS::Logs::LogGroup",
-                .properties = std::move(logs),
-                .origin = workflow.span});
+  add_log_group(lowering, log_group, label(workflow.name), log_group_name(topology, workflow), topology.log_days,
+                workflow.span);
   const Value destination = own_arn("logs", "log-group:" + log_group_name(topology, workflow) + ":*");
   lowering.add({.id = logical_id(workflow.name, "state-machine"),
                 .label = label(workflow.name),

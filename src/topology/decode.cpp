@@ -7,6 +7,7 @@
 
 #include "base/spelling.hpp"
 #include "topology/decode_messaging.hpp"
+#include "topology/decode_named.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/decode_raw.hpp"
 #include "topology/decode_workflow.hpp"
@@ -90,26 +91,6 @@ void decode_services(ObjectReader& reader, Topology& topology, Diagnostics& out)
   }
 }
 
-/// Calls decode(entry, path) for each entry of a mapping by name.
-template <typename T, typename Decode>
-void decode_named(ObjectReader& reader, const std::string& key, std::vector<T>& section, Decode decode,
-                  Diagnostics& out) {
-  const Node* node = reader.get(key);
-  if (node == nullptr) return;
-  if (node->kind != Node::Kind::mapping) {
-    out.error("wrong-type", fmt::format("expected a mapping of names to {}, found {}", key, name_of(node->kind)),
-              node->span, reader.path(key));
-    return;
-  }
-  for (const Node::Entry& entry : node->entries)
-    section.push_back(decode(entry, child_path(reader.path(key), entry.key), out));
-}
-
-template <typename T, typename Decode>
-void decode_named(ObjectReader& reader, Thing thing, std::vector<T>& section, Decode decode, Diagnostics& out) {
-  decode_named(reader, std::string(section_of(thing)), section, decode, out);
-}
-
 void decode_notify(ObjectReader& reader, Topology& topology, Diagnostics& out) {
   const Node* node = reader.get("notify");
   if (node == nullptr) return;
@@ -171,19 +152,19 @@ Topology decode_sections(const Node& document, const std::string& environment, D
       topology.network_resources = decode_network_resources(*resources, reader.path("network") + ".resources", out);
   }
   decode_services(reader, topology, out);
-  decode_named(reader, Thing::table, topology.tables, decode_table, out);
-  decode_named(reader, Thing::bucket, topology.buckets, decode_bucket, out);
-  decode_named(reader, Thing::parameter, topology.parameters, decode_stored_parameter, out);
-  decode_named(reader, Thing::database, topology.databases, decode_database, out);
+  decode_named(reader, section_of(Thing::table), topology.tables, decode_table, out);
+  decode_named(reader, section_of(Thing::bucket), topology.buckets, decode_bucket, out);
+  decode_named(reader, section_of(Thing::parameter), topology.parameters, decode_stored_parameter, out);
+  decode_named(reader, section_of(Thing::database), topology.databases, decode_database, out);
   if (const Node* balancer = reader.get("load-balancer"))
     topology.load_balancer = decode_balancer(*balancer, reader.path("load-balancer"), out);
   topology.api = decode_api(reader, out);
   if (const Node* bus = reader.get("event-bus"))
     topology.event_bus = decode_event_bus(*bus, reader.path("event-bus"), out);
-  decode_named(reader, Thing::event, topology.events, decode_event, out);
-  decode_named(reader, Thing::queue, topology.queues, decode_queue, out);
-  decode_named(reader, Thing::topic, topology.topics, decode_topic, out);
-  decode_named(reader, Thing::workflow, topology.workflows, decode_workflow, out);
+  decode_named(reader, section_of(Thing::event), topology.events, decode_event, out);
+  decode_named(reader, section_of(Thing::queue), topology.queues, decode_queue, out);
+  decode_named(reader, section_of(Thing::topic), topology.topics, decode_topic, out);
+  decode_named(reader, section_of(Thing::workflow), topology.workflows, decode_workflow, out);
   if (const Node* tracing = reader.get("tracing"))
     topology.tracing = decode_tracing(*tracing, reader.path("tracing"), out);
   decode_notify(reader, topology, out);

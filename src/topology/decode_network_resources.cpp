@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "topology/cidr.hpp"
+#include "topology/decode_named.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
@@ -96,15 +97,7 @@ NetworkResource decode_resource(const Node::Entry& entry, const std::string& pat
 }  // namespace
 
 std::vector<NetworkResource> decode_network_resources(const Node& node, const std::string& path, Diagnostics& out) {
-  std::vector<NetworkResource> resources;
-  if (node.kind != Node::Kind::mapping) {
-    out.error("wrong-type", fmt::format("expected a mapping of names to resources, found {}", name_of(node.kind)),
-              node.span, path);
-    return resources;
-  }
-  for (const Node::Entry& entry : node.entries)
-    resources.push_back(decode_resource(entry, child_path(path, entry.key), out));
-  return resources;
+  return decode_entries<NetworkResource>(node, path, "names", "resources", decode_resource, out);
 }
 
 }  // namespace pergola

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "document/object_reader.hpp"
+#include "topology/decode_named.hpp"
 #include "topology/decode_raw.hpp"
 #include "topology/fields.hpp"
 
@@ -95,15 +96,7 @@ RawResource decode_resource(const Node::Entry& entry, const std::string& path, D
 }  // namespace
 
 std::vector<RawResource> decode_resources(const Node& node, const std::string& path, Diagnostics& out) {
-  std::vector<RawResource> resources;
-  if (node.kind != Node::Kind::mapping) {
-    out.error("wrong-type", fmt::format("expected a mapping of logical ids to resources, found {}", name_of(node.kind)),
-              node.span, path);
-    return resources;
-  }
-  for (const Node::Entry& entry : node.entries)
-    resources.push_back(decode_resource(entry, child_path(path, entry.key), out));
-  return resources;
+  return decode_entries<RawResource>(node, path, "logical ids", "resources", decode_resource, out);
 }
 
 }  // namespace pergola
