@@ -5,7 +5,7 @@
 # The libraries are what CMakeLists.txt looks for.
 # shellcheck disable=SC2034  # used by who sources this
 build_needs=('cmake: cmake' 'ninja-build: ninja' 'g++: c++ g++ clang++'
-             libcli11-dev libfmt-dev nlohmann-json3-dev libyaml-cpp-dev)
+             libcli11-dev libfmt-dev nlohmann-json3-dev libxxhash-dev libyaml-cpp-dev)
 
 say() { printf '%s\n' "$*" >&2; }
 

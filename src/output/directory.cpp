@@ -3,14 +3,14 @@
 #include <map>
 #include <set>
 
-#include "base/sha256.hpp"
+#include "base/digest.hpp"
 
 namespace pergola {
 namespace {
 
 using Manifest = std::map<std::string, std::string>;  // path to digest
 
-constexpr std::size_t k_digest = 64;
+constexpr std::size_t k_digest = 32;
 
 /// Paths of a manifest are used to delete files: one that leads out of the directory is not believed.
 bool is_inside(const std::string& path) {
@@ -75,7 +75,7 @@ Present look_at(const OutputFile* wanted, const std::string& path, const std::st
   if (!content) return present;
   present.same = wanted != nullptr && *content == wanted->content && disk.is_executable(full) == wanted->executable;
   const auto listed = manifest.find(path);
-  present.ours = !present.same && listed != manifest.end() && sha256_hex(*content) == listed->second;
+  present.ours = !present.same && listed != manifest.end() && digest_hex(*content) == listed->second;
   return present;
 }
 
@@ -118,7 +118,7 @@ Result<Done> write_output(const OutputPlan& plan, const std::vector<OutputFile>&
       if (auto done = disk.write(directory + "/" + file.path, file.content, file.executable); !done)
         return Failure{done.error()};
     }
-    manifest[file.path] = sha256_hex(file.content);
+    manifest[file.path] = digest_hex(file.content);
   }
   for (const std::string& path : plan.remove) {
     if (auto done = disk.remove(directory + "/" + path); !done) return Failure{done.error()};

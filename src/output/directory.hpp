@@ -1,6 +1,6 @@
 // The output directory: written whole or not at all, and never over what is not ours.
 //
-// A file `.pergola` in it lists what was written, in the format of sha256sum, so that files of other people and files
+// A file `.pergola` in it lists what was written, in the format of xxh128sum, so that files of other people and files
 // that somebody edited since are told apart from ours.
 #pragma once
 

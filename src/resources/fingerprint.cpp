@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/sha256.hpp"
+#include "base/digest.hpp"
 
 namespace pergola {
 namespace {
@@ -57,7 +57,7 @@ class Writer {
 std::string fingerprint(const Value& value) {
   Writer writer;
   std::visit(writer, value.data);
-  return sha256_hex(writer.text).substr(0, 10);
+  return digest_hex(writer.text).substr(0, 10);
 }
 
 }  // namespace pergola

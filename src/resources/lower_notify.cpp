@@ -1,5 +1,5 @@
 // Whom alarms tell.
-#include "base/sha256.hpp"
+#include "base/digest.hpp"
 #include "resources/lowering.hpp"
 #include "resources/notify.hpp"
 
@@ -20,7 +20,7 @@ std::string part_name(const std::string& address) {
     name += is_plain ? c : '-';
     is_exact = is_exact && (is_plain || c == '@' || (c == '.' && name.find('-') < name.size() - 1));
   }
-  return is_exact ? name : name + '-' + sha256_hex(address).substr(0, 8);
+  return is_exact ? name : name + '-' + digest_hex(address).substr(0, 8);
 }
 
 }  // namespace

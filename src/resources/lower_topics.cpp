@@ -1,5 +1,5 @@
 // Topics: who may publish, who hears of it, and what becomes of what they did not get.
-#include "base/sha256.hpp"
+#include "base/digest.hpp"
 #include "resources/existing_values.hpp"
 #include "resources/free_values.hpp"
 #include "resources/grants.hpp"
@@ -56,7 +56,7 @@ void add_subscription(Lowering& lowering, const Topic& topic, const Subscriber& 
 }
 
 void add_address(Lowering& lowering, const Topic& topic, const std::string& address) {
-  const std::string part = topic.name + "-" + sha256_hex(address).substr(0, 8);
+  const std::string part = topic.name + "-" + digest_hex(address).substr(0, 8);
   lowering.add({.id = logical_id(part, "subscription"),
                 .label = label(part),
                 .type = "AWS::SNS::Subscription",

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "../shown_lines.hpp"
-#include "base/sha256.hpp"
+#include "base/digest.hpp"
 #include "odd_files.hpp"
 
 namespace pergola {
@@ -12,7 +12,7 @@ namespace {
 using Paths = std::vector<std::string>;
 
 std::string listed(const std::string& path, const std::string& content) {
-  return sha256_hex(content) + "  " + path + "\n";
+  return digest_hex(content) + "  " + path + "\n";
 }
 
 /// An output directory `out`, and what should be in it.
@@ -142,10 +142,10 @@ TEST_CASE("nothing outside of the directory is believed to be ours") {
 }
 
 TEST_CASE("what is no manifest says nothing") {
-  const std::string digest = sha256_hex("old");
+  const std::string digest = digest_hex("old");
   const std::string k_texts[] = {
       digest + " code/old",   // one space
-      digest + " *code/old",  // as sha256sum marks binary files
+      digest + " *code/old",  // as xxh128sum marks binary files
       digest + "code/old",    // none
       digest.substr(1) + "  code/old",
       digest + "  ",

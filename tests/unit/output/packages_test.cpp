@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "../shown_lines.hpp"
-#include "base/sha256.hpp"
+#include "base/digest.hpp"
 #include "odd_files.hpp"
 
 namespace pergola {

@@ -2488,23 +2488,23 @@ if differs Integration; then
     --uri "arn:${PARTITION}:apigateway:${AWS_REGION}:lambda:path/2015-03-31/functions/${OrderProcessorFunction_Arn}/invocations"
 fi
 
-# AWS::ApiGateway::Deployment ApiDeployment9567e9ffba
-ApiDeployment9567e9ffba_DeploymentId='<unknown:ApiDeployment9567e9ffba_DeploymentId>'
-find_ApiDeployment9567e9ffba() {
+# AWS::ApiGateway::Deployment ApiDeploymentce105f9222
+ApiDeploymentce105f9222_DeploymentId='<unknown:ApiDeploymentce105f9222_DeploymentId>'
+find_ApiDeploymentce105f9222() {
   look \
-    --object 'items[?description == '\`'"digest 9567e9ffba"'\`'] | [0]' \
+    --object 'items[?description == '\`'"digest ce105f9222"'\`'] | [0]' \
     --absent NotFoundException \
-    --get ApiDeployment9567e9ffba_DeploymentId id \
+    --get ApiDeploymentce105f9222_DeploymentId id \
     --call apigateway get-deployments \
     --rest-api-id "$Api_RestApiId"
 }
-claim ApiDeployment9567e9ffba 'API deployment ApiDeployment9567e9ffba'
+claim ApiDeploymentce105f9222 'API deployment ApiDeploymentce105f9222'
 if absent; then
   create \
-    --get ApiDeployment9567e9ffba_DeploymentId id \
+    --get ApiDeploymentce105f9222_DeploymentId id \
     --call apigateway create-deployment \
     --rest-api-id "$Api_RestApiId" \
-    --description 'digest 9567e9ffba'
+    --description 'digest ce105f9222'
 fi
 
 # AWS::ApiGateway::Stage ApiStage
@@ -2513,7 +2513,7 @@ find_ApiStage() {
   look \
     --absent NotFoundException \
     --get ApiStage_Arn 'join('\'\'', ['\''arn:'\'', '\`'"'"${PARTITION}"'"'\`', '\'':apigateway:'\'', '\`'"'"${AWS_REGION}"'"'\`', '\''::/restapis/'\'', '\`'"'"${Api_RestApiId}"'"'\`', '\''/stages/'\'', stageName])' \
-    --is DeploymentId deploymentId '"'"${ApiDeployment9567e9ffba_DeploymentId}"'"' \
+    --is DeploymentId deploymentId '"'"${ApiDeploymentce105f9222_DeploymentId}"'"' \
     --is TracingEnabled tracingEnabled true \
     --is AccessLogSetting accessLogSettings.destinationArn '"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/api-monitoring"' \
     --is AccessLogSetting accessLogSettings.format '"{\"requestId\":\"'\$'context.requestId\",\"time\":\"'\$'context.requestTimeEpoch\",\"caller\":\"'\$'context.identity.caller\",\"sourceIp\":\"'\$'context.identity.sourceIp\",\"method\":\"'\$'context.httpMethod\",\"path\":\"'\$'context.path\",\"status\":\"'\$'context.status\",\"latency\":\"'\$'context.responseLatency\",\"bytes\":\"'\$'context.responseLength\",\"resource\":\"'\$'context.resourcePath\",\"trace\":\"'\$'context.xrayTraceId\"}"' \
@@ -2531,7 +2531,7 @@ if absent; then
     --call apigateway create-stage \
     --rest-api-id "$Api_RestApiId" \
     --stage-name live \
-    --deployment-id "$ApiDeployment9567e9ffba_DeploymentId" \
+    --deployment-id "$ApiDeploymentce105f9222_DeploymentId" \
     --tracing-enabled \
     --tags "$stack_tags"
   pending AccessLogSetting MethodSettings
@@ -2541,7 +2541,7 @@ if differs DeploymentId TracingEnabled; then
     --call apigateway update-stage \
     --rest-api-id "$Api_RestApiId" \
     --stage-name live \
-    --patch-operations '[{"value":"'"${ApiDeployment9567e9ffba_DeploymentId}"'","op":"replace","path":"/deploymentId"},{"value":"true","op":"replace","path":"/tracingEnabled"}]'
+    --patch-operations '[{"value":"'"${ApiDeploymentce105f9222_DeploymentId}"'","op":"replace","path":"/deploymentId"},{"value":"true","op":"replace","path":"/tracingEnabled"}]'
 fi
 if differs AccessLogSetting; then
   change \
@@ -2568,7 +2568,7 @@ if existed; then
       --key id \
       --call apigateway get-deployment \
       --rest-api-id "$Api_RestApiId" \
-      --deployment-id "$ApiDeployment9567e9ffba_DeploymentId"
+      --deployment-id "$ApiDeploymentce105f9222_DeploymentId"
   }
   seek ApiStage_DeploymentId DeploymentId
   delete_ApiStage_DeploymentId() {

@@ -1135,23 +1135,23 @@ find_ApiPostOrdersMethod() {
 }
 check ApiPostOrdersMethod 'API method ApiPostOrdersMethod'
 
-# AWS::ApiGateway::Deployment ApiDeployment9567e9ffba
-ApiDeployment9567e9ffba_DeploymentId='<unknown:ApiDeployment9567e9ffba_DeploymentId>'
-find_ApiDeployment9567e9ffba() {
+# AWS::ApiGateway::Deployment ApiDeploymentce105f9222
+ApiDeploymentce105f9222_DeploymentId='<unknown:ApiDeploymentce105f9222_DeploymentId>'
+find_ApiDeploymentce105f9222() {
   look \
-    --object 'items[?description == '\`'"digest 9567e9ffba"'\`'] | [0]' \
+    --object 'items[?description == '\`'"digest ce105f9222"'\`'] | [0]' \
     --absent NotFoundException \
-    --get ApiDeployment9567e9ffba_DeploymentId id \
+    --get ApiDeploymentce105f9222_DeploymentId id \
     --call apigateway get-deployments \
     --rest-api-id "$Api_RestApiId"
 }
-check ApiDeployment9567e9ffba 'API deployment ApiDeployment9567e9ffba'
+check ApiDeploymentce105f9222 'API deployment ApiDeploymentce105f9222'
 
 # AWS::ApiGateway::Stage ApiStage
 find_ApiStage() {
   look \
     --absent NotFoundException \
-    --is DeploymentId deploymentId '"'"${ApiDeployment9567e9ffba_DeploymentId}"'"' \
+    --is DeploymentId deploymentId '"'"${ApiDeploymentce105f9222_DeploymentId}"'"' \
     --is TracingEnabled tracingEnabled true \
     --is AccessLogSetting accessLogSettings.destinationArn '"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/api-monitoring"' \
     --is AccessLogSetting accessLogSettings.format '"{\"requestId\":\"'\$'context.requestId\",\"time\":\"'\$'context.requestTimeEpoch\",\"caller\":\"'\$'context.identity.caller\",\"sourceIp\":\"'\$'context.identity.sourceIp\",\"method\":\"'\$'context.httpMethod\",\"path\":\"'\$'context.path\",\"status\":\"'\$'context.status\",\"latency\":\"'\$'context.responseLatency\",\"bytes\":\"'\$'context.responseLength\",\"resource\":\"'\$'context.resourcePath\",\"trace\":\"'\$'context.xrayTraceId\"}"' \
@@ -1169,7 +1169,7 @@ find_ApiStage_DeploymentId() {
     --key id \
     --call apigateway get-deployment \
     --rest-api-id "$Api_RestApiId" \
-    --deployment-id "$ApiDeployment9567e9ffba_DeploymentId"
+    --deployment-id "$ApiDeploymentce105f9222_DeploymentId"
 }
 check_part ApiStage_DeploymentId DeploymentId
 check_strays ApiStage_DeploymentId DeploymentId \

@@ -39,8 +39,8 @@ resource "aws_api_gateway_integration" "post_orders" {
 
 resource "aws_api_gateway_deployment" "main" {
   rest_api_id = aws_api_gateway_rest_api.main.id
-  description = "digest 9567e9ffba"
-  triggers    = { description = "digest 9567e9ffba" }
+  description = "digest ce105f9222"
+  triggers    = { description = "digest ce105f9222" }
 
   lifecycle {
     create_before_destroy = true

@@ -1334,23 +1334,23 @@ if differs Integration; then
     --uri "arn:${PARTITION}:apigateway:${AWS_REGION}:lambda:path/2015-03-31/functions/${OrderFunction_Arn}/invocations"
 fi
 
-# AWS::ApiGateway::Deployment ApiDeployment1b3db5d2bd
-ApiDeployment1b3db5d2bd_DeploymentId='<unknown:ApiDeployment1b3db5d2bd_DeploymentId>'
-find_ApiDeployment1b3db5d2bd() {
+# AWS::ApiGateway::Deployment ApiDeploymentbcae00777b
+ApiDeploymentbcae00777b_DeploymentId='<unknown:ApiDeploymentbcae00777b_DeploymentId>'
+find_ApiDeploymentbcae00777b() {
   look \
-    --object 'items[?description == '\`'"digest 1b3db5d2bd"'\`'] | [0]' \
+    --object 'items[?description == '\`'"digest bcae00777b"'\`'] | [0]' \
     --absent NotFoundException \
-    --get ApiDeployment1b3db5d2bd_DeploymentId id \
+    --get ApiDeploymentbcae00777b_DeploymentId id \
     --call apigateway get-deployments \
     --rest-api-id "$Api_RestApiId"
 }
-claim ApiDeployment1b3db5d2bd 'API deployment ApiDeployment1b3db5d2bd'
+claim ApiDeploymentbcae00777b 'API deployment ApiDeploymentbcae00777b'
 if absent; then
   create \
-    --get ApiDeployment1b3db5d2bd_DeploymentId id \
+    --get ApiDeploymentbcae00777b_DeploymentId id \
     --call apigateway create-deployment \
     --rest-api-id "$Api_RestApiId" \
-    --description 'digest 1b3db5d2bd'
+    --description 'digest bcae00777b'
 fi
 
 # AWS::ApiGateway::Stage ApiStage
@@ -1359,7 +1359,7 @@ find_ApiStage() {
   look \
     --absent NotFoundException \
     --get ApiStage_Arn 'join('\'\'', ['\''arn:'\'', '\`'"'"${PARTITION}"'"'\`', '\'':apigateway:'\'', '\`'"'"${AWS_REGION}"'"'\`', '\''::/restapis/'\'', '\`'"'"${Api_RestApiId}"'"'\`', '\''/stages/'\'', stageName])' \
-    --is DeploymentId deploymentId '"'"${ApiDeployment1b3db5d2bd_DeploymentId}"'"' \
+    --is DeploymentId deploymentId '"'"${ApiDeploymentbcae00777b_DeploymentId}"'"' \
     --is TracingEnabled tracingEnabled true \
     --is AccessLogSetting accessLogSettings.destinationArn '"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/event-tracing"' \
     --is AccessLogSetting accessLogSettings.format '"{\"requestId\":\"'\$'context.requestId\",\"time\":\"'\$'context.requestTimeEpoch\",\"caller\":\"'\$'context.identity.caller\",\"sourceIp\":\"'\$'context.identity.sourceIp\",\"method\":\"'\$'context.httpMethod\",\"path\":\"'\$'context.path\",\"status\":\"'\$'context.status\",\"latency\":\"'\$'context.responseLatency\",\"bytes\":\"'\$'context.responseLength\",\"resource\":\"'\$'context.resourcePath\",\"trace\":\"'\$'context.xrayTraceId\"}"' \
@@ -1375,7 +1375,7 @@ if absent; then
     --call apigateway create-stage \
     --rest-api-id "$Api_RestApiId" \
     --stage-name live \
-    --deployment-id "$ApiDeployment1b3db5d2bd_DeploymentId" \
+    --deployment-id "$ApiDeploymentbcae00777b_DeploymentId" \
     --tracing-enabled \
     --tags "$stack_tags"
   pending AccessLogSetting
@@ -1385,7 +1385,7 @@ if differs DeploymentId TracingEnabled; then
     --call apigateway update-stage \
     --rest-api-id "$Api_RestApiId" \
     --stage-name live \
-    --patch-operations '[{"value":"'"${ApiDeployment1b3db5d2bd_DeploymentId}"'","op":"replace","path":"/deploymentId"},{"value":"true","op":"replace","path":"/tracingEnabled"}]'
+    --patch-operations '[{"value":"'"${ApiDeploymentbcae00777b_DeploymentId}"'","op":"replace","path":"/deploymentId"},{"value":"true","op":"replace","path":"/tracingEnabled"}]'
 fi
 if differs AccessLogSetting; then
   change \
@@ -1405,7 +1405,7 @@ if existed; then
       --key id \
       --call apigateway get-deployment \
       --rest-api-id "$Api_RestApiId" \
-      --deployment-id "$ApiDeployment1b3db5d2bd_DeploymentId"
+      --deployment-id "$ApiDeploymentbcae00777b_DeploymentId"
   }
   seek ApiStage_DeploymentId DeploymentId
   delete_ApiStage_DeploymentId() {

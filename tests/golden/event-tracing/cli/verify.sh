@@ -548,23 +548,23 @@ find_ApiPostOrdersByCustomerIdMethod() {
 }
 check ApiPostOrdersByCustomerIdMethod 'API method ApiPostOrdersByCustomerIdMethod'
 
-# AWS::ApiGateway::Deployment ApiDeployment1b3db5d2bd
-ApiDeployment1b3db5d2bd_DeploymentId='<unknown:ApiDeployment1b3db5d2bd_DeploymentId>'
-find_ApiDeployment1b3db5d2bd() {
+# AWS::ApiGateway::Deployment ApiDeploymentbcae00777b
+ApiDeploymentbcae00777b_DeploymentId='<unknown:ApiDeploymentbcae00777b_DeploymentId>'
+find_ApiDeploymentbcae00777b() {
   look \
-    --object 'items[?description == '\`'"digest 1b3db5d2bd"'\`'] | [0]' \
+    --object 'items[?description == '\`'"digest bcae00777b"'\`'] | [0]' \
     --absent NotFoundException \
-    --get ApiDeployment1b3db5d2bd_DeploymentId id \
+    --get ApiDeploymentbcae00777b_DeploymentId id \
     --call apigateway get-deployments \
     --rest-api-id "$Api_RestApiId"
 }
-check ApiDeployment1b3db5d2bd 'API deployment ApiDeployment1b3db5d2bd'
+check ApiDeploymentbcae00777b 'API deployment ApiDeploymentbcae00777b'
 
 # AWS::ApiGateway::Stage ApiStage
 find_ApiStage() {
   look \
     --absent NotFoundException \
-    --is DeploymentId deploymentId '"'"${ApiDeployment1b3db5d2bd_DeploymentId}"'"' \
+    --is DeploymentId deploymentId '"'"${ApiDeploymentbcae00777b_DeploymentId}"'"' \
     --is TracingEnabled tracingEnabled true \
     --is AccessLogSetting accessLogSettings.destinationArn '"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/event-tracing"' \
     --is AccessLogSetting accessLogSettings.format '"{\"requestId\":\"'\$'context.requestId\",\"time\":\"'\$'context.requestTimeEpoch\",\"caller\":\"'\$'context.identity.caller\",\"sourceIp\":\"'\$'context.identity.sourceIp\",\"method\":\"'\$'context.httpMethod\",\"path\":\"'\$'context.path\",\"status\":\"'\$'context.status\",\"latency\":\"'\$'context.responseLatency\",\"bytes\":\"'\$'context.responseLength\",\"resource\":\"'\$'context.resourcePath\",\"trace\":\"'\$'context.xrayTraceId\"}"' \
@@ -580,7 +580,7 @@ find_ApiStage_DeploymentId() {
     --key id \
     --call apigateway get-deployment \
     --rest-api-id "$Api_RestApiId" \
-    --deployment-id "$ApiDeployment1b3db5d2bd_DeploymentId"
+    --deployment-id "$ApiDeploymentbcae00777b_DeploymentId"
 }
 check_part ApiStage_DeploymentId DeploymentId
 check_strays ApiStage_DeploymentId DeploymentId \

@@ -45,8 +45,8 @@ resource "aws_api_gateway_integration" "post_orders_by_customer_id" {
 
 resource "aws_api_gateway_deployment" "main" {
   rest_api_id = aws_api_gateway_rest_api.main.id
-  description = "digest 1b3db5d2bd"
-  triggers    = { description = "digest 1b3db5d2bd" }
+  description = "digest bcae00777b"
+  triggers    = { description = "digest bcae00777b" }
 
   lifecycle {
     create_before_destroy = true

@@ -1503,23 +1503,23 @@ if differs Integration; then
     --uri "arn:${PARTITION}:apigateway:${AWS_REGION}:lambda:path/2015-03-31/functions/${PlaceFunction_Arn}/invocations"
 fi
 
-# AWS::ApiGateway::Deployment ApiDeploymentcc736b8ec9
-ApiDeploymentcc736b8ec9_DeploymentId='<unknown:ApiDeploymentcc736b8ec9_DeploymentId>'
-find_ApiDeploymentcc736b8ec9() {
+# AWS::ApiGateway::Deployment ApiDeploymentc18f2cb155
+ApiDeploymentc18f2cb155_DeploymentId='<unknown:ApiDeploymentc18f2cb155_DeploymentId>'
+find_ApiDeploymentc18f2cb155() {
   look \
-    --object 'items[?description == '\`'"digest cc736b8ec9"'\`'] | [0]' \
+    --object 'items[?description == '\`'"digest c18f2cb155"'\`'] | [0]' \
     --absent NotFoundException \
-    --get ApiDeploymentcc736b8ec9_DeploymentId id \
+    --get ApiDeploymentc18f2cb155_DeploymentId id \
     --call apigateway get-deployments \
     --rest-api-id "$Api_RestApiId"
 }
-claim ApiDeploymentcc736b8ec9 'API deployment ApiDeploymentcc736b8ec9'
+claim ApiDeploymentc18f2cb155 'API deployment ApiDeploymentc18f2cb155'
 if absent; then
   create \
-    --get ApiDeploymentcc736b8ec9_DeploymentId id \
+    --get ApiDeploymentc18f2cb155_DeploymentId id \
     --call apigateway create-deployment \
     --rest-api-id "$Api_RestApiId" \
-    --description 'digest cc736b8ec9'
+    --description 'digest c18f2cb155'
 fi
 
 # AWS::ApiGateway::Stage ApiStage
@@ -1528,7 +1528,7 @@ find_ApiStage() {
   look \
     --absent NotFoundException \
     --get ApiStage_Arn 'join('\'\'', ['\''arn:'\'', '\`'"'"${PARTITION}"'"'\`', '\'':apigateway:'\'', '\`'"'"${AWS_REGION}"'"'\`', '\''::/restapis/'\'', '\`'"'"${Api_RestApiId}"'"'\`', '\''/stages/'\'', stageName])' \
-    --is DeploymentId deploymentId '"'"${ApiDeploymentcc736b8ec9_DeploymentId}"'"' \
+    --is DeploymentId deploymentId '"'"${ApiDeploymentc18f2cb155_DeploymentId}"'"' \
     --is TracingEnabled tracingEnabled true \
     --is AccessLogSetting accessLogSettings.destinationArn '"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/orders-prod"' \
     --is AccessLogSetting accessLogSettings.format '"{\"requestId\":\"'\$'context.requestId\",\"time\":\"'\$'context.requestTimeEpoch\",\"caller\":\"'\$'context.identity.caller\",\"sourceIp\":\"'\$'context.identity.sourceIp\",\"method\":\"'\$'context.httpMethod\",\"path\":\"'\$'context.path\",\"status\":\"'\$'context.status\",\"latency\":\"'\$'context.responseLatency\",\"bytes\":\"'\$'context.responseLength\",\"resource\":\"'\$'context.resourcePath\",\"trace\":\"'\$'context.xrayTraceId\"}"' \
@@ -1544,7 +1544,7 @@ if absent; then
     --call apigateway create-stage \
     --rest-api-id "$Api_RestApiId" \
     --stage-name live \
-    --deployment-id "$ApiDeploymentcc736b8ec9_DeploymentId" \
+    --deployment-id "$ApiDeploymentc18f2cb155_DeploymentId" \
     --tracing-enabled \
     --tags "$stack_tags"
   pending AccessLogSetting
@@ -1554,7 +1554,7 @@ if differs DeploymentId TracingEnabled; then
     --call apigateway update-stage \
     --rest-api-id "$Api_RestApiId" \
     --stage-name live \
-    --patch-operations '[{"value":"'"${ApiDeploymentcc736b8ec9_DeploymentId}"'","op":"replace","path":"/deploymentId"},{"value":"true","op":"replace","path":"/tracingEnabled"}]'
+    --patch-operations '[{"value":"'"${ApiDeploymentc18f2cb155_DeploymentId}"'","op":"replace","path":"/deploymentId"},{"value":"true","op":"replace","path":"/tracingEnabled"}]'
 fi
 if differs AccessLogSetting; then
   change \
@@ -1574,7 +1574,7 @@ if existed; then
       --key id \
       --call apigateway get-deployment \
       --rest-api-id "$Api_RestApiId" \
-      --deployment-id "$ApiDeploymentcc736b8ec9_DeploymentId"
+      --deployment-id "$ApiDeploymentc18f2cb155_DeploymentId"
   }
   seek ApiStage_DeploymentId DeploymentId
   delete_ApiStage_DeploymentId() {

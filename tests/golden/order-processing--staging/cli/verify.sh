@@ -639,23 +639,23 @@ find_ApiPostOrdersMethod() {
 }
 check ApiPostOrdersMethod 'API method ApiPostOrdersMethod'
 
-# AWS::ApiGateway::Deployment ApiDeploymentcc736b8ec9
-ApiDeploymentcc736b8ec9_DeploymentId='<unknown:ApiDeploymentcc736b8ec9_DeploymentId>'
-find_ApiDeploymentcc736b8ec9() {
+# AWS::ApiGateway::Deployment ApiDeploymentc18f2cb155
+ApiDeploymentc18f2cb155_DeploymentId='<unknown:ApiDeploymentc18f2cb155_DeploymentId>'
+find_ApiDeploymentc18f2cb155() {
   look \
-    --object 'items[?description == '\`'"digest cc736b8ec9"'\`'] | [0]' \
+    --object 'items[?description == '\`'"digest c18f2cb155"'\`'] | [0]' \
     --absent NotFoundException \
-    --get ApiDeploymentcc736b8ec9_DeploymentId id \
+    --get ApiDeploymentc18f2cb155_DeploymentId id \
     --call apigateway get-deployments \
     --rest-api-id "$Api_RestApiId"
 }
-check ApiDeploymentcc736b8ec9 'API deployment ApiDeploymentcc736b8ec9'
+check ApiDeploymentc18f2cb155 'API deployment ApiDeploymentc18f2cb155'
 
 # AWS::ApiGateway::Stage ApiStage
 find_ApiStage() {
   look \
     --absent NotFoundException \
-    --is DeploymentId deploymentId '"'"${ApiDeploymentcc736b8ec9_DeploymentId}"'"' \
+    --is DeploymentId deploymentId '"'"${ApiDeploymentc18f2cb155_DeploymentId}"'"' \
     --is TracingEnabled tracingEnabled true \
     --is AccessLogSetting accessLogSettings.destinationArn '"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/orders-staging"' \
     --is AccessLogSetting accessLogSettings.format '"{\"requestId\":\"'\$'context.requestId\",\"time\":\"'\$'context.requestTimeEpoch\",\"caller\":\"'\$'context.identity.caller\",\"sourceIp\":\"'\$'context.identity.sourceIp\",\"method\":\"'\$'context.httpMethod\",\"path\":\"'\$'context.path\",\"status\":\"'\$'context.status\",\"latency\":\"'\$'context.responseLatency\",\"bytes\":\"'\$'context.responseLength\",\"resource\":\"'\$'context.resourcePath\",\"trace\":\"'\$'context.xrayTraceId\"}"' \
@@ -671,7 +671,7 @@ find_ApiStage_DeploymentId() {
     --key id \
     --call apigateway get-deployment \
     --rest-api-id "$Api_RestApiId" \
-    --deployment-id "$ApiDeploymentcc736b8ec9_DeploymentId"
+    --deployment-id "$ApiDeploymentc18f2cb155_DeploymentId"
 }
 check_part ApiStage_DeploymentId DeploymentId
 check_strays ApiStage_DeploymentId DeploymentId \

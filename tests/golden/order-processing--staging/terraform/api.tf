@@ -61,8 +61,8 @@ resource "aws_api_gateway_integration" "post_orders" {
 
 resource "aws_api_gateway_deployment" "main" {
   rest_api_id = aws_api_gateway_rest_api.main.id
-  description = "digest cc736b8ec9"
-  triggers    = { description = "digest cc736b8ec9" }
+  description = "digest c18f2cb155"
+  triggers    = { description = "digest c18f2cb155" }
 
   lifecycle {
     create_before_destroy = true

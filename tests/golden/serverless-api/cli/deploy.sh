@@ -725,23 +725,23 @@ if differs Integration; then
     --uri "arn:${PARTITION}:apigateway:${AWS_REGION}:lambda:path/2015-03-31/functions/${PutItemFunction_Arn}/invocations"
 fi
 
-# AWS::ApiGateway::Deployment ApiDeployment3cdd233e72
-ApiDeployment3cdd233e72_DeploymentId='<unknown:ApiDeployment3cdd233e72_DeploymentId>'
-find_ApiDeployment3cdd233e72() {
+# AWS::ApiGateway::Deployment ApiDeploymentf494ed8693
+ApiDeploymentf494ed8693_DeploymentId='<unknown:ApiDeploymentf494ed8693_DeploymentId>'
+find_ApiDeploymentf494ed8693() {
   look \
-    --object 'items[?description == '\`'"digest 3cdd233e72"'\`'] | [0]' \
+    --object 'items[?description == '\`'"digest f494ed8693"'\`'] | [0]' \
     --absent NotFoundException \
-    --get ApiDeployment3cdd233e72_DeploymentId id \
+    --get ApiDeploymentf494ed8693_DeploymentId id \
     --call apigateway get-deployments \
     --rest-api-id "$Api_RestApiId"
 }
-claim ApiDeployment3cdd233e72 'API deployment ApiDeployment3cdd233e72'
+claim ApiDeploymentf494ed8693 'API deployment ApiDeploymentf494ed8693'
 if absent; then
   create \
-    --get ApiDeployment3cdd233e72_DeploymentId id \
+    --get ApiDeploymentf494ed8693_DeploymentId id \
     --call apigateway create-deployment \
     --rest-api-id "$Api_RestApiId" \
-    --description 'digest 3cdd233e72'
+    --description 'digest f494ed8693'
 fi
 
 # AWS::ApiGateway::Stage ApiStage
@@ -750,7 +750,7 @@ find_ApiStage() {
   look \
     --absent NotFoundException \
     --get ApiStage_Arn 'join('\'\'', ['\''arn:'\'', '\`'"'"${PARTITION}"'"'\`', '\'':apigateway:'\'', '\`'"'"${AWS_REGION}"'"'\`', '\''::/restapis/'\'', '\`'"'"${Api_RestApiId}"'"'\`', '\''/stages/'\'', stageName])' \
-    --is DeploymentId deploymentId '"'"${ApiDeployment3cdd233e72_DeploymentId}"'"' \
+    --is DeploymentId deploymentId '"'"${ApiDeploymentf494ed8693_DeploymentId}"'"' \
     --is TracingEnabled tracingEnabled true \
     --is AccessLogSetting accessLogSettings.destinationArn '"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/serverless-api"' \
     --is AccessLogSetting accessLogSettings.format '"{\"requestId\":\"'\$'context.requestId\",\"time\":\"'\$'context.requestTimeEpoch\",\"caller\":\"'\$'context.identity.caller\",\"sourceIp\":\"'\$'context.identity.sourceIp\",\"method\":\"'\$'context.httpMethod\",\"path\":\"'\$'context.path\",\"status\":\"'\$'context.status\",\"latency\":\"'\$'context.responseLatency\",\"bytes\":\"'\$'context.responseLength\",\"resource\":\"'\$'context.resourcePath\",\"trace\":\"'\$'context.xrayTraceId\"}"' \
@@ -766,7 +766,7 @@ if absent; then
     --call apigateway create-stage \
     --rest-api-id "$Api_RestApiId" \
     --stage-name prod \
-    --deployment-id "$ApiDeployment3cdd233e72_DeploymentId" \
+    --deployment-id "$ApiDeploymentf494ed8693_DeploymentId" \
     --tracing-enabled \
     --tags "$stack_tags"
   pending AccessLogSetting
@@ -776,7 +776,7 @@ if differs DeploymentId TracingEnabled; then
     --call apigateway update-stage \
     --rest-api-id "$Api_RestApiId" \
     --stage-name prod \
-    --patch-operations '[{"value":"'"${ApiDeployment3cdd233e72_DeploymentId}"'","op":"replace","path":"/deploymentId"},{"value":"true","op":"replace","path":"/tracingEnabled"}]'
+    --patch-operations '[{"value":"'"${ApiDeploymentf494ed8693_DeploymentId}"'","op":"replace","path":"/deploymentId"},{"value":"true","op":"replace","path":"/tracingEnabled"}]'
 fi
 if differs AccessLogSetting; then
   change \
@@ -796,7 +796,7 @@ if existed; then
       --key id \
       --call apigateway get-deployment \
       --rest-api-id "$Api_RestApiId" \
-      --deployment-id "$ApiDeployment3cdd233e72_DeploymentId"
+      --deployment-id "$ApiDeploymentf494ed8693_DeploymentId"
   }
   seek ApiStage_DeploymentId DeploymentId
   delete_ApiStage_DeploymentId() {

@@ -307,23 +307,23 @@ find_ApiPostItemsMethod() {
 }
 check ApiPostItemsMethod 'API method ApiPostItemsMethod'
 
-# AWS::ApiGateway::Deployment ApiDeployment3cdd233e72
-ApiDeployment3cdd233e72_DeploymentId='<unknown:ApiDeployment3cdd233e72_DeploymentId>'
-find_ApiDeployment3cdd233e72() {
+# AWS::ApiGateway::Deployment ApiDeploymentf494ed8693
+ApiDeploymentf494ed8693_DeploymentId='<unknown:ApiDeploymentf494ed8693_DeploymentId>'
+find_ApiDeploymentf494ed8693() {
   look \
-    --object 'items[?description == '\`'"digest 3cdd233e72"'\`'] | [0]' \
+    --object 'items[?description == '\`'"digest f494ed8693"'\`'] | [0]' \
     --absent NotFoundException \
-    --get ApiDeployment3cdd233e72_DeploymentId id \
+    --get ApiDeploymentf494ed8693_DeploymentId id \
     --call apigateway get-deployments \
     --rest-api-id "$Api_RestApiId"
 }
-check ApiDeployment3cdd233e72 'API deployment ApiDeployment3cdd233e72'
+check ApiDeploymentf494ed8693 'API deployment ApiDeploymentf494ed8693'
 
 # AWS::ApiGateway::Stage ApiStage
 find_ApiStage() {
   look \
     --absent NotFoundException \
-    --is DeploymentId deploymentId '"'"${ApiDeployment3cdd233e72_DeploymentId}"'"' \
+    --is DeploymentId deploymentId '"'"${ApiDeploymentf494ed8693_DeploymentId}"'"' \
     --is TracingEnabled tracingEnabled true \
     --is AccessLogSetting accessLogSettings.destinationArn '"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/serverless-api"' \
     --is AccessLogSetting accessLogSettings.format '"{\"requestId\":\"'\$'context.requestId\",\"time\":\"'\$'context.requestTimeEpoch\",\"caller\":\"'\$'context.identity.caller\",\"sourceIp\":\"'\$'context.identity.sourceIp\",\"method\":\"'\$'context.httpMethod\",\"path\":\"'\$'context.path\",\"status\":\"'\$'context.status\",\"latency\":\"'\$'context.responseLatency\",\"bytes\":\"'\$'context.responseLength\",\"resource\":\"'\$'context.resourcePath\",\"trace\":\"'\$'context.xrayTraceId\"}"' \
@@ -339,7 +339,7 @@ find_ApiStage_DeploymentId() {
     --key id \
     --call apigateway get-deployment \
     --rest-api-id "$Api_RestApiId" \
-    --deployment-id "$ApiDeployment3cdd233e72_DeploymentId"
+    --deployment-id "$ApiDeploymentf494ed8693_DeploymentId"
 }
 check_part ApiStage_DeploymentId DeploymentId
 check_strays ApiStage_DeploymentId DeploymentId \

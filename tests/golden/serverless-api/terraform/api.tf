@@ -61,8 +61,8 @@ resource "aws_api_gateway_integration" "post_items" {
 
 resource "aws_api_gateway_deployment" "main" {
   rest_api_id = aws_api_gateway_rest_api.main.id
-  description = "digest 3cdd233e72"
-  triggers    = { description = "digest 3cdd233e72" }
+  description = "digest f494ed8693"
+  triggers    = { description = "digest f494ed8693" }
 
   lifecycle {
     create_before_destroy = true
