@@ -65,6 +65,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Use Ref, Fn::GetAtt, Fn::Join and Fn::Sub in their long form, as the message shows."},
       {"kind-reference", "A kind file names a property or an attribute that it does not describe.",
        "Add the property or attribute to the kind file, or correct the name."},
+      {"key-not-kept",
+       "A table or bucket stays when the stack is destroyed, and the key that it is encrypted with does not.",
+       "Keep both or neither: without the key nobody could read what is there."},
       {"layer-mismatch",
        "One layer would trace functions that need different ones: of several languages with ADOT, of several runtimes "
        "or architectures with the X-Ray SDK.",

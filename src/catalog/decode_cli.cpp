@@ -34,9 +34,12 @@ struct CallRules {
   bool update = false;
   bool gone = false;
   bool remove = false;
+  bool among = false;
 };
 
 constexpr CallRules k_find = {"find", true, true, false, false, false, false};
+constexpr CallRules k_find_resource = {"find", true, true, false, false, false, false, true};
+constexpr CallRules k_among = {"among", true, true, false, false, false, false};
 constexpr CallRules k_read = {"read", true, true, false, false, false, false};
 constexpr CallRules k_create = {"create", true, false, true, false, false, false};
 constexpr CallRules k_update = {"update", false, false, true, true, false, false};
@@ -55,6 +58,16 @@ std::span<const std::string_view> read_updated(const KindContext& context, Objec
   return names;
 }
 
+/// The items of a list; reports another kind of value.
+const std::vector<Node>& items_of(const KindContext& context, const Node& node, const std::string& path) {
+  if (node.kind != Node::Kind::sequence) {
+    context.out.error("wrong-type", fmt::format("expected a list, found {}", name_of(node.kind)), node.span, path);
+  }
+  return node.items;
+}
+
+std::span<const Call> read_lists(const KindContext& context, ObjectReader& reader);
+
 Call decode_call(KindContext context, const Node& node, const std::string& path, const CallRules& rules) {
   ObjectReader reader = context.reader(node, path, fmt::format("the call '{}'", rules.name));
   Call call;
@@ -69,6 +82,10 @@ Call decode_call(KindContext context, const Node& node, const std::string& path,
     call.parts = reader.boolean("parts").value_or(false);
     context.in_loop = context.in_loop || !call.each.empty();
   }
+  if (rules.among && reader.has("among")) {
+    call.among = read_lists(context, reader);
+    context.in_loop = true;
+  }
   call.command = read_command(context, reader);
   call.options = decode_options(context, reader);
   if (rules.object) call.object = read_jmespath(context, reader, "object");
@@ -81,6 +98,17 @@ Call decode_call(KindContext context, const Node& node, const std::string& path,
   if (rules.gone) call.gone = reader.boolean("gone").value_or(false);
   reader.finish();
   return call;
+}
+
+/// Calls that list what another one is made for.
+std::span<const Call> read_lists(const KindContext& context, ObjectReader& reader) {
+  const Node* node = reader.get("among");
+  if (node == nullptr) return {};
+  const std::string path = reader.path("among");
+  std::vector<Call> calls;
+  for (const Node& item : items_of(context, *node, path))
+    calls.push_back(decode_call(context, item, item_path(path, calls.size()), k_among));
+  return context.arena.list(std::move(calls));
 }
 
 Call read_call(const KindContext& context, ObjectReader& reader, const CallRules& rules) {
@@ -98,14 +126,6 @@ void decode_ready(const KindContext& context, ObjectReader& parent, CliKind& cli
   cli.ready.values = context.texts(reader, "values");
   cli.ready.failed = context.texts(reader, "failed");
   reader.finish();
-}
-
-/// The items of a list; reports another kind of value.
-const std::vector<Node>& items_of(const KindContext& context, const Node& node, const std::string& path) {
-  if (node.kind != Node::Kind::sequence) {
-    context.out.error("wrong-type", fmt::format("expected a list, found {}", name_of(node.kind)), node.span, path);
-  }
-  return node.items;
 }
 
 void decode_update(const KindContext& context, ObjectReader& parent, CliKind& cli) {
@@ -132,7 +152,10 @@ Part decode_part(KindContext context, const Node& node, const std::string& path)
   if (!reader.is_mapping()) return part;
   const std::optional<std::string> trigger = reader.at_most_one({"each", "when"});
   if (!trigger) context.out.error("missing-key", "the part needs 'each' or 'when'", node.span, path);
-  if (trigger == "when") part.when = read_property_name(context, reader, "when");
+  if (trigger == "when") {
+    part.when = read_property_name(context, reader, "when");
+    if (reader.has("is")) part.is = reader.boolean("is").value_or(true) ? "true" : "false";
+  }
   KindContext all = context;
   if (trigger == "each") {
     part.each = read_property_name(context, reader, "each");
@@ -169,8 +192,10 @@ void decode_parts(const KindContext& context, ObjectReader& parent, CliKind& cli
 }
 
 void read_tag_form(const KindContext& context, ObjectReader& reader, TagCall& call) {
-  constexpr std::array<std::pair<std::string_view, TagForm>, 3> k_forms = {
-      {{"map", TagForm::map}, {"pairs", TagForm::pairs}, {"lower-pairs", TagForm::lower_pairs}}};
+  constexpr std::array<std::pair<std::string_view, TagForm>, 4> k_forms = {{{"map", TagForm::map},
+                                                                            {"pairs", TagForm::pairs},
+                                                                            {"lower-pairs", TagForm::lower_pairs},
+                                                                            {"tag-pairs", TagForm::tag_pairs}}};
   const Node* form = reader.require("form");
   if (form == nullptr) return;
   if (form->kind != Node::Kind::mapping) {
@@ -226,7 +251,7 @@ void decode_cli(const KindContext& context, const Node& node, const std::string&
   if (!reader.is_mapping()) return;
   CliKind& cli = kind.cli;
   reader.require("find");
-  cli.find = read_call(context, reader, k_find);
+  cli.find = read_call(context, reader, k_find_resource);
   cli.read = read_call(context, reader, k_read);
   reader.require("create");
   cli.create = read_call(context, reader, k_create);

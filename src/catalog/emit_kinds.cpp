@@ -69,8 +69,9 @@ std::string literal(UpdateForm value) {
 }
 
 std::string literal(TagForm value) {
-  return enumerator("TagForm",
-                    std::array<std::string_view, 5>{"map", "pairs", "lower_pairs", "specification", "pairs_in"}, value);
+  return enumerator(
+      "TagForm",
+      std::array<std::string_view, 6>{"map", "pairs", "lower_pairs", "tag_pairs", "specification", "pairs_in"}, value);
 }
 
 /// An aggregate with named members.
@@ -206,6 +207,7 @@ class Emitter {
         .with("each", literal(c.each))
         .with("parts", literal(c.parts))
         .with("with", literal(c.with))
+        .with("among", array("Call", c.among))
         .text();
   }
 
@@ -221,6 +223,7 @@ class Emitter {
     return Aggregate()
         .with("each", literal(p.each))
         .with("when", literal(p.when))
+        .with("is", literal(p.is))
         .with("find", value(p.find))
         .with("same", literal(p.same))
         .with("put", value(p.put))

@@ -110,6 +110,7 @@ struct Call {
   std::string_view each{};                         ///< Of a delete: JMESPath on the answer of `find`.
   bool parts = false;                              ///< Of a delete: the parts are taken away first.
   std::string_view with{};                         ///< Of a delete: goes with what this property refers to.
+  std::span<const Call> among{};                   ///< Of a find: list what it is made for, one list after the other.
 };
 
 enum class UpdateForm { none, calls, put, recreate };
@@ -123,6 +124,7 @@ struct Ready {
 struct Part {
   std::string_view each{};
   std::string_view when{};
+  std::string_view is{};  ///< With `when`: `true` or `false`, which the property must be; empty: anything.
   Call find{};
   std::string_view same{};
   Call put{};
@@ -131,7 +133,7 @@ struct Part {
   Call remove{};
 };
 
-enum class TagForm { map, pairs, lower_pairs, specification, pairs_in };
+enum class TagForm { map, pairs, lower_pairs, tag_pairs, specification, pairs_in };
 
 struct TagCall {
   std::string_view command{};

@@ -26,11 +26,11 @@ bool& part_of(Access& access, Verb verb) {
 Grant grant_of(const Topology& topology, const Found& found, const Access& access) {
   switch (found.thing) {
     case Thing::bucket:
-      return grant_bucket(topology.buckets[found.index], access);
+      return grant_bucket(topology, topology.buckets[found.index], access);
     case Thing::parameter:
       return grant_parameter(topology, topology.parameters[found.index], access);
     case Thing::table:
-      return grant_table(topology.tables[found.index], access);
+      return grant_table(topology, topology.tables[found.index], access);
     case Thing::database:
       return grant_database(topology.databases[found.index]);
     case Thing::metric:
@@ -44,10 +44,11 @@ Grant grant_of(const Topology& topology, const Found& found, const Access& acces
     case Thing::queue:
       return grant_queue(topology, topology.queues[found.index], access);
     case Thing::topic:
-      return grant_topic(topology.topics[found.index], access);
+      return grant_topic(topology, topology.topics[found.index], access);
     case Thing::workflow:
       return grant_workflow(topology, topology.workflows[found.index]);
     case Thing::service:
+    case Thing::key:
       break;
   }
   return {};

@@ -36,15 +36,15 @@ struct Access {
 // One for each kind of thing, beside the lowering that makes it.
 [[nodiscard]] Grant grant_metric(const CustomMetric& metric);
 [[nodiscard]] Grant grant_traces();
-[[nodiscard]] Grant grant_bucket(const Bucket& bucket, const Access& access);
+[[nodiscard]] Grant grant_bucket(const Topology& topology, const Bucket& bucket, const Access& access);
 [[nodiscard]] Grant grant_parameter(const Topology& topology, const StoredParameter& parameter, const Access& access);
 /// The stream of a table; of an existing one it is what is referred to.
 [[nodiscard]] Value table_stream_arn(const Table& table);
-[[nodiscard]] Grant grant_table(const Table& table, const Access& access);
+[[nodiscard]] Grant grant_table(const Topology& topology, const Table& table, const Access& access);
 [[nodiscard]] Grant grant_database(const Database& database);
 [[nodiscard]] Grant grant_event(const Topology& topology, const Event& event, const Access& access);
 [[nodiscard]] Grant grant_queue(const Topology& topology, const Queue& queue, const Access& access);
-[[nodiscard]] Grant grant_topic(const Topic& topic, const Access& access);
+[[nodiscard]] Grant grant_topic(const Topology& topology, const Topic& topic, const Access& access);
 /// Of starting it.
 [[nodiscard]] Grant grant_workflow(const Topology& topology, const Workflow& workflow);
 [[nodiscard]] Grant grant_resource(const NetworkResource& resource);

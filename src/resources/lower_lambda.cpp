@@ -5,6 +5,7 @@
 
 #include "resources/calls.hpp"
 #include "resources/grants.hpp"
+#include "resources/keys.hpp"
 #include "resources/layers.hpp"
 #include "resources/log_group.hpp"
 #include "resources/lowering.hpp"
@@ -57,6 +58,13 @@ std::vector<Statement> statements_of(const Topology& topology, const Service& se
   for (Statement& statement : call_statements(topology, service)) statements.push_back(std::move(statement));
   if (Value queue = failed_invocations_arn(topology, service); !queue.is_null()) {
     statements.push_back({.sid = "KeepFailed", .actions = {"sqs:SendMessage"}, .resources = {std::move(queue)}});
+  }
+  if (const Queue* failed = failed_invocations_queue(topology, service)) {
+    add_key_use(statements, topology, failed->encryption, "KeepFailedEncrypted", "sqs",
+                {"kms:Decrypt", "kms:GenerateDataKey"});
+  }
+  if (const auto* function = service.as<LambdaFunction>()) {
+    add_key_use(statements, topology, function->encryption, "DecryptEnvironment", "lambda", {"kms:Decrypt"});
   }
   if (has_stream(topology, service)) {
     statements.push_back(
@@ -137,6 +145,7 @@ void add_function(Lowering& lowering, const Service& service, const LambdaFuncti
                        {"EphemeralStorage", Object{{"Size", function.storage_mb}}},
                        {"TracingConfig", Object{{"Mode", is_traced(topology) ? "Active" : "PassThrough"}}}};
   if (!service.description.empty()) properties.set("Description", service.description);
+  properties.set_if("KmsKeyArn", key_arn(topology, function.encryption));
   if (function.reserved_concurrency) properties.set("ReservedConcurrentExecutions", *function.reserved_concurrency);
   if (List layers = layers_of(topology, function); !layers.empty()) properties.set("Layers", std::move(layers));
   if (Object variables = variables_of(topology, service); !variables.empty())

@@ -1,5 +1,6 @@
 // Whom alarms tell.
 #include "base/digest.hpp"
+#include "resources/keys.hpp"
 #include "resources/lowering.hpp"
 #include "resources/notify.hpp"
 
@@ -34,10 +35,12 @@ List page_actions(const Topology& topology) {
 void lower_notify(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   if (topology.page.empty() || is_existing_topic(topology)) return;
+  Object properties = {{"TopicName", full_name(topology, "page")}};
+  properties.set_if("KmsMasterKeyId", key_arn(topology, topology.page_encryption));
   lowering.add({.id = std::string(ids::k_page_topic),
                 .label = "page",
                 .type = "AWS::SNS::Topic",
-                .properties = {{"TopicName", full_name(topology, "page")}}});
+                .properties = std::move(properties)});
   for (const std::string& target : topology.page) {
     const std::string part = part_name(target);
     const bool is_url = target.rfind("https://", 0) == 0;

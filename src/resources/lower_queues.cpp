@@ -5,6 +5,7 @@
 
 #include "resources/existing_values.hpp"
 #include "resources/grants.hpp"
+#include "resources/keys.hpp"
 #include "resources/messaging.hpp"
 #include "resources/queue_parts.hpp"
 
@@ -29,11 +30,11 @@ void set_fifo(Object& properties, bool fifo) {
   properties.set("ContentBasedDeduplication", true);
 }
 
-void set_encryption(Object& properties, const std::string& key) {
-  if (key.empty()) {
+void set_encryption(Object& properties, Value key) {
+  if (key.is_null()) {
     properties.set("SqsManagedSseEnabled", true);
   } else {
-    properties.set("KmsMasterKeyId", key);
+    properties.set("KmsMasterKeyId", std::move(key));
   }
 }
 
@@ -48,7 +49,7 @@ void add_dead_queue(Lowering& lowering, const Queue& queue) {
   Object properties = {{"QueueName", full_name(topology, queue.name + "-dead") + (queue.fifo ? ".fifo" : "")},
                        {"MessageRetentionPeriod", queue.dead_letter.retention_seconds}};
   set_fifo(properties, queue.fifo);
-  set_encryption(properties, queue.key);
+  set_encryption(properties, key_arn(topology, queue.encryption));
   properties.set("RedriveAllowPolicy",
                  Object{{"redrivePermission", "byQueue"}, {"sourceQueueArns", List{queue_arn_text(topology, queue)}}});
   lowering.add({.id = logical_id(queue.name, "dead-queue"),
@@ -70,7 +71,7 @@ void add_queue(Lowering& lowering, const Queue& queue) {
                        {"ReceiveMessageWaitTimeSeconds", 20}};
   if (queue.delay_seconds > 0) properties.set("DelaySeconds", queue.delay_seconds);
   set_fifo(properties, queue.fifo);
-  set_encryption(properties, queue.key);
+  set_encryption(properties, key_arn(topology, queue.encryption));
   const Value failed = is_for_failures(topology, queue) && queue.dead_letter.to == DeadLetter::To::own
                            ? Value()
                            : failed_arn(topology, queue);
@@ -99,11 +100,9 @@ Grant grant_queue(const Topology& topology, const Queue& queue, const Access& ac
                                 .actions = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
                                 .resources = {queue_arn(topology, queue)}});
   }
-  if (!queue.key.empty()) {
-    Statement key{.sid = logical_id("key", queue.name), .actions = {"kms:Decrypt"}, .resources = {queue.key}};
-    if (access.publishes) key.actions.emplace_back("kms:GenerateDataKey");
-    grant.statements.push_back(std::move(key));
-  }
+  std::vector<std::string_view> actions = {"kms:Decrypt"};
+  if (access.publishes) actions.emplace_back("kms:GenerateDataKey");
+  add_key_use(grant.statements, topology, queue.encryption, logical_id("key", queue.name), "sqs", std::move(actions));
   grant.variables.emplace_back(variable_name(queue.name, "queue-url"), queue_url(queue));
   return grant;
 }

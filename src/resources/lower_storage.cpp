@@ -1,6 +1,7 @@
 // Buckets and parameters: how they are made, what may be done with them, and what their users must know.
 #include "resources/existing_values.hpp"
 #include "resources/grants.hpp"
+#include "resources/keys.hpp"
 #include "resources/lowering.hpp"
 
 namespace pergola {
@@ -20,11 +21,12 @@ Value bucket_arn(const Bucket& bucket) {
   return join({"arn:", Pseudo::partition, ":s3:::", bucket_name(bucket)});
 }
 
-Object encryption(const Bucket& bucket) {
-  Object chosen = {{"SSEAlgorithm", bucket.managed_key ? "aws:kms" : "AES256"}};
-  if (!bucket.key_arn.empty()) chosen.set("KMSMasterKeyID", bucket.key_arn);
+Object encryption(const Topology& topology, const Bucket& bucket) {
+  const bool is_by_key = bucket.encryption.by != Encryption::By::service;
+  Object chosen = {{"SSEAlgorithm", is_by_key ? "aws:kms" : "AES256"}};
+  chosen.set_if("KMSMasterKeyID", key_arn(topology, bucket.encryption));
   Object rule = {{"ServerSideEncryptionByDefault", std::move(chosen)}};
-  if (bucket.managed_key) rule.set("BucketKeyEnabled", true);
+  if (is_by_key) rule.set("BucketKeyEnabled", true);
   return Object{{"ServerSideEncryptionConfiguration", List{std::move(rule)}}};
 }
 
@@ -48,7 +50,7 @@ void add_bucket(Lowering& lowering, const Bucket& bucket) {
                                                                 {"BlockPublicPolicy", true},
                                                                 {"IgnorePublicAcls", true},
                                                                 {"RestrictPublicBuckets", true}}},
-                      {"BucketEncryption", encryption(bucket)},
+                      {"BucketEncryption", encryption(lowering.topology, bucket)},
                       {"VersioningConfiguration", Object{{"Status", bucket.versioned ? "Enabled" : "Suspended"}}},
                       {"LifecycleConfiguration", lifecycle(bucket)}},
        .retain = bucket.keep,
@@ -93,7 +95,7 @@ void lower_storage(Lowering& lowering) {
 }
 
 /// Actions: service authorization reference of S3.
-Grant grant_bucket(const Bucket& bucket, const Access& access) {
+Grant grant_bucket(const Topology& topology, const Bucket& bucket, const Access& access) {
   Grant grant;
   if (access.reads) {
     grant.statements.push_back({.sid = logical_id("read", bucket.name),
@@ -107,12 +109,10 @@ Grant grant_bucket(const Bucket& bucket, const Access& access) {
                                 .actions = {"s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"},
                                 .resources = {join({bucket_arn(bucket), "/*"})}});
   }
-  if (!bucket.key_arn.empty()) {
-    std::vector<std::string_view> actions = {"kms:Decrypt"};
-    if (access.writes) actions.emplace_back("kms:GenerateDataKey");
-    grant.statements.push_back(
-        {.sid = logical_id("decrypt", bucket.name), .actions = std::move(actions), .resources = {bucket.key_arn}});
-  }
+  std::vector<std::string_view> actions = {"kms:Decrypt"};
+  if (access.writes) actions.emplace_back("kms:GenerateDataKey");
+  add_key_use(grant.statements, topology, bucket.encryption, logical_id("decrypt", bucket.name), "s3",
+              std::move(actions));
   grant.variables.emplace_back(variable_name(bucket.name, "bucket"), bucket_name(bucket));
   return grant;
 }

@@ -3,6 +3,7 @@
 
 #include "resources/existing_values.hpp"
 #include "resources/grants.hpp"
+#include "resources/keys.hpp"
 #include "resources/lowering.hpp"
 
 namespace pergola {
@@ -65,9 +66,12 @@ Object properties_of(const Topology& topology, const Table& table) {
   if (!table.stream.empty()) properties.set("StreamSpecification", Object{{"StreamViewType", table.stream}});
   if (!table.expiry.empty())
     properties.set("TimeToLiveSpecification", Object{{"Enabled", true}, {"AttributeName", table.expiry}});
-  if (table.managed_key) {
+  if (table.encryption.by != Encryption::By::service) {
     Object encryption = {{"SSEEnabled", true}};
-    if (!table.key_arn.empty()) encryption.set("KMSMasterKeyId", table.key_arn);
+    if (Value key = key_arn(topology, table.encryption); !key.is_null()) {
+      encryption.set("SSEType", "KMS");
+      encryption.set("KMSMasterKeyId", std::move(key));
+    }
     properties.set("SSESpecification", std::move(encryption));
   }
   if (table.protection) properties.set("DeletionProtectionEnabled", true);
@@ -94,7 +98,7 @@ Value table_stream_arn(const Table& table) {
   return Attribute{logical_id(table.name, "table"), "StreamArn"};
 }
 
-Grant grant_table(const Table& table, const Access& access) {
+Grant grant_table(const Topology& topology, const Table& table, const Access& access) {
   Grant grant;
   if (access.reads) {
     List resources = {table_arn(table)};
@@ -110,15 +114,8 @@ Grant grant_table(const Table& table, const Access& access) {
                                             "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem"},
                                 .resources = {table_arn(table)}});
   }
-  if (!table.key_arn.empty()) {
-    grant.statements.push_back(
-        {.sid = logical_id("decrypt", table.name),
-         .actions = {"kms:Decrypt"},
-         .resources = {table.key_arn},
-         .condition =
-             Object{{"StringEquals",
-                     Object{{"kms:ViaService", join({"dynamodb.", Pseudo::region, ".", Pseudo::url_suffix})}}}}});
-  }
+  add_key_use(grant.statements, topology, table.encryption, logical_id("decrypt", table.name), "dynamodb",
+              {"kms:Decrypt"});
   if (access.consumes) {
     grant.statements.push_back({.sid = logical_id("follow", table.name),
                                 .actions = {"dynamodb:GetRecords", "dynamodb:GetShardIterator",

@@ -4,6 +4,7 @@
 #include "resources/free_values.hpp"
 #include "resources/grants.hpp"
 #include "resources/invocation.hpp"
+#include "resources/keys.hpp"
 #include "resources/messaging.hpp"
 
 namespace pergola {
@@ -15,7 +16,9 @@ void add_topic(Lowering& lowering, const Topic& topic) {
     properties.set("FifoTopic", true);
     properties.set("ContentBasedDeduplication", true);
   }
-  if (!topic.key.empty()) properties.set("KmsMasterKeyId", topic.key);
+  if (topic.encryption.by == Encryption::By::account_key) properties.set("KmsMasterKeyId", "alias/aws/sns");
+  if (Value key = key_arn(lowering.topology, topic.encryption); !key.is_null())
+    properties.set("KmsMasterKeyId", std::move(key));
   lowering.add({.id = logical_id(topic.name, "topic"),
                 .label = label(topic.name),
                 .type = "AWS::SNS::Topic",
@@ -68,17 +71,14 @@ void add_address(Lowering& lowering, const Topic& topic, const std::string& addr
 
 }  // namespace
 
-Grant grant_topic(const Topic& topic, const Access& access) {
+Grant grant_topic(const Topology& topology, const Topic& topic, const Access& access) {
   Grant grant;
   if (!access.publishes) return grant;
   grant.statements.push_back(
       {.sid = logical_id("publish", topic.name), .actions = {"sns:Publish"}, .resources = {topic_arn(topic)}});
   // The key of SNS lets in who may publish; one of the account asks for itself.
-  if (topic.key.starts_with("arn:")) {
-    grant.statements.push_back({.sid = logical_id("key", topic.name),
-                                .actions = {"kms:Decrypt", "kms:GenerateDataKey"},
-                                .resources = {topic.key}});
-  }
+  add_key_use(grant.statements, topology, topic.encryption, logical_id("key", topic.name), "sns",
+              {"kms:Decrypt", "kms:GenerateDataKey"});
   grant.variables.emplace_back(variable_name(topic.name, "topic-arn"), topic_arn(topic));
   return grant;
 }

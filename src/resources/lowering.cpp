@@ -137,6 +137,7 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   lower_alarms(lowering);
   lower_metrics(lowering);
   lower_dashboard(lowering);
+  lower_keys(lowering);
   lower_resources(lowering);
   if (out.error_count() > errors) return std::nullopt;
   graph.finish();

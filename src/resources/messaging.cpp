@@ -149,6 +149,11 @@ Value failed_invocations_arn(const Topology& topology, const Service& service) {
   return dead_letter_arn(topology, common(deliveries_to(topology, service)));
 }
 
+const Queue* failed_invocations_queue(const Topology& topology, const Service& service) {
+  const DeadLetter letter = common(deliveries_to(topology, service));
+  return letter.to == DeadLetter::To::queue ? find_queue(topology, letter.queue) : nullptr;
+}
+
 bool has_stream(const Topology& topology, const Service& service) {
   return std::any_of(service.uses.begin(), service.uses.end(), [&](const Use& use) {
     const auto found = topology.find(use.of);

@@ -40,6 +40,8 @@ inline constexpr std::string_view k_dead_letters = "dead-letters";
 /// The ARN of the queue for invocations of a function that failed though they were delivered; null where nobody invokes
 /// it without waiting for the answer.
 [[nodiscard]] Value failed_invocations_arn(const Topology& topology, const Service& service);
+/// The declared queue that these go to; null where there is none.
+[[nodiscard]] const Queue* failed_invocations_queue(const Topology& topology, const Service& service);
 
 /// Whether a function consumes the stream of a table.
 [[nodiscard]] bool has_stream(const Topology& topology, const Service& service);

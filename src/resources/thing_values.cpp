@@ -36,6 +36,7 @@ Value thing_value(const Topology& topology, const std::string& name) {
     case Thing::metric:
     case Thing::traces:
     case Thing::resource:
+    case Thing::key:
       return first_variable(grant_of(topology, *found, {.reads = true, .writes = true}));
   }
   return {};

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "topology/encryption.hpp"
 #include "topology/existing.hpp"
 
 namespace pergola {
@@ -26,9 +27,8 @@ struct Bucket {
   bool versioned = true;
   std::optional<int> expire_days;  ///< What it holds goes after so many.
   bool keep = true;                ///< It stays when the stack is deleted.
-  bool managed_key = false;        ///< Encrypted with a key in KMS …
-  std::string key_arn;             ///< … which is this one, otherwise the account's for S3.
-  Span span;                       ///< Its name.
+  Encryption encryption;
+  Span span;  ///< Its name.
 };
 
 /// A text in the SSM parameter store, no secret.
@@ -56,9 +56,8 @@ struct Table {
   bool recovery = true;                         ///< To any second of the last days.
   bool protection = false;                      ///< Against being deleted by anybody.
   bool keep = true;                             ///< It stays when the stack is deleted.
-  bool managed_key = false;                     ///< Encrypted with a key in KMS …
-  std::string key_arn;                          ///< … which is this one, otherwise the account's for DynamoDB.
-  Span span;                                    ///< Its name.
+  Encryption encryption;
+  Span span;  ///< Its name.
 };
 
 }  // namespace pergola

@@ -105,6 +105,12 @@ void decode_notify(ObjectReader& reader, Topology& topology, Diagnostics& out) {
               notify.path("page"))
         .notes.emplace_back("expected e-mail addresses, https:// addresses, or the ARN of one SNS topic");
   }
+  topology.page_encryption =
+      fields::encryption(notify, Encryption::By::nothing, {{"off", Encryption::By::nothing}}, out);
+  const bool has_topic = topology.page.size() == 1 && topology.page.front().starts_with("arn:");
+  if (has_topic && topology.page_encryption.by == Encryption::By::key)
+    fields::report_value(*notify.get("encryption"), notify.path("encryption"),
+                         "possible for a topic that exists, which is encrypted as it is", out);
   notify.finish();
 }
 
@@ -113,6 +119,7 @@ void decode_logs(ObjectReader& reader, Topology& topology, Diagnostics& out) {
   if (node == nullptr) return;
   ObjectReader logs(*node, reader.path("logs"), "logs", out);
   topology.log_days = fields::retention_days(logs, "retention", out).value_or(topology.log_days);
+  topology.log_encryption = fields::encryption(logs, Encryption::By::service, {{"aws", Encryption::By::service}}, out);
   logs.finish();
 }
 
@@ -155,6 +162,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   decode_named(reader, section_of(Thing::table), topology.tables, decode_table, out);
   decode_named(reader, section_of(Thing::bucket), topology.buckets, decode_bucket, out);
   decode_named(reader, section_of(Thing::parameter), topology.parameters, decode_stored_parameter, out);
+  decode_named(reader, section_of(Thing::key), topology.keys, decode_key, out);
   decode_named(reader, section_of(Thing::database), topology.databases, decode_database, out);
   if (const Node* balancer = reader.get("load-balancer"))
     topology.load_balancer = decode_balancer(*balancer, reader.path("load-balancer"), out);
@@ -180,6 +188,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   topology.resolve_edges();
   check_names(topology, reader.key_span("name"), out);
   check_things(topology, out);
+  check_keys(topology, out);
   check_api(topology, out);
   check_messages(topology, out);
   check_edges(topology, out);

@@ -106,6 +106,7 @@ LambdaFunction decode_lambda(const Node& node, const std::string& path, std::str
   if (const auto concurrency = reader.integer("concurrency", 0, 100'000))
     function.reserved_concurrency = static_cast<int>(*concurrency);
   decode_layers(reader, function, out);
+  function.encryption = fields::encryption(reader, Encryption::By::service, {{"aws", Encryption::By::service}}, out);
   if (const auto alias = reader.string("alias")) {
     // Lambda API, CreateAlias: letters, digits, `-` and `_`, and not a number.
     const bool is_good = is_plain_name(*alias) && alias->size() <= 128;

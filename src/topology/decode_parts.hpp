@@ -26,6 +26,7 @@ namespace pergola {
 [[nodiscard]] StoredParameter decode_stored_parameter(const Node::Entry& entry, const std::string& path,
                                                       Diagnostics& out);
 [[nodiscard]] Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostics& out);
+[[nodiscard]] EncryptionKey decode_key(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] CustomMetric decode_metric(const Node::Entry& entry, const std::string& path, const std::string& stack,
                                          Diagnostics& out);
 [[nodiscard]] AlarmRule decode_alarm(const Node::Entry& entry, const std::string& path, Diagnostics& out);
@@ -63,6 +64,7 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
 void check_tracing(Topology& topology, Diagnostics& out);
 void check_messages(const Topology& topology, Diagnostics& out);
 void check_things(const Topology& topology, Diagnostics& out);
+void check_keys(const Topology& topology, Diagnostics& out);
 void check_lattice(const Topology& topology, Diagnostics& out);
 void check_alarms(const Topology& topology, Diagnostics& out);
 void check_metrics(const Topology& topology, Diagnostics& out);

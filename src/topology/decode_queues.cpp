@@ -23,16 +23,6 @@ DeadLetter decode_queue_dead_letter(ObjectReader& reader, const std::string& nam
   return letter;
 }
 
-/// `aws` is empty, anything else is a key.
-std::string decode_key(ObjectReader& reader, Diagnostics& out) {
-  const auto text = reader.string("encryption");
-  if (!text || *text == "aws") return {};
-  if (!fields::is_arn(*text, "kms")) {
-    fields::report_value(*reader.get("encryption"), reader.path("encryption"), "aws or the ARN of a KMS key", out);
-  }
-  return *text;
-}
-
 }  // namespace
 
 Queue decode_queue(const Node::Entry& entry, const std::string& path, Diagnostics& out) {
@@ -50,7 +40,7 @@ Queue decode_queue(const Node::Entry& entry, const std::string& path, Diagnostic
   queue.visibility_seconds = fields::seconds(reader, "visibility", 0, 43'200, out);
   queue.retention_seconds = fields::seconds(reader, "retention", 60, 1'209'600, out).value_or(queue.retention_seconds);
   queue.delay_seconds = fields::seconds(reader, "delay", 0, 900, out).value_or(0);
-  queue.key = decode_key(reader, out);
+  queue.encryption = fields::encryption(reader, Encryption::By::service, {{"aws", Encryption::By::service}}, out);
   queue.dead_letter = decode_queue_dead_letter(reader, queue.name, out);
   reader.finish();
   return queue;
@@ -66,16 +56,8 @@ Topic decode_topic(const Node::Entry& entry, const std::string& path, Diagnostic
   reader.at_most_one({"existing", "encryption"});
   topic.existing = read_existing(reader, "existing", "the name of a topic", out);
   topic.fifo = fields::on_off(reader, "fifo", out).value_or(false);
-  if (const auto text = reader.string("encryption")) {
-    if (*text == "off" || *text == "false") {
-      topic.key.clear();
-    } else if (fields::is_arn(*text, "kms")) {
-      topic.key = *text;
-    } else if (*text != "aws") {
-      fields::report_value(*reader.get("encryption"), reader.path("encryption"), "aws, off or the ARN of a KMS key",
-                           out);
-    }
-  }
+  topic.encryption = fields::encryption(reader, Encryption::By::account_key,
+                                        {{"aws", Encryption::By::account_key}, {"off", Encryption::By::nothing}}, out);
   topic.to = decode_subscribers(reader, "to", true, out);
   topic.addresses = reader.strings("addresses");
   for (const std::string& address : topic.addresses) {

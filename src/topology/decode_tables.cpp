@@ -121,7 +121,8 @@ Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostic
     table.recovery = fields::on_off(reader, "recovery", out).value_or(true);
     table.protection = fields::on_off(reader, "protection", out).value_or(false);
     table.keep = fields::on_off(reader, "keep", out).value_or(true);
-    fields::encryption(reader, table.managed_key, table.key_arn, out);
+    table.encryption = fields::encryption(
+        reader, Encryption::By::service, {{"aws", Encryption::By::service}, {"kms", Encryption::By::account_key}}, out);
   }
   decode_stream(reader, table, out);
   reader.finish();

@@ -35,6 +35,7 @@ std::string_view service_of(Thing thing) {
       return "vpc-lattice";
     case Thing::service:
     case Thing::database:
+    case Thing::key:
       return {};
   }
   return {};

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "base/spelling.hpp"
+#include "topology/names.hpp"
 #include "topology/units.hpp"
 
 namespace pergola::fields {
@@ -171,14 +172,22 @@ std::vector<std::pair<std::string, std::string>> texts(ObjectReader& reader, std
   return result;
 }
 
-void encryption(ObjectReader& reader, bool& managed, std::string& key_arn, Diagnostics& out) {
-  const auto text = reader.string("encryption");
-  if (!text || *text == "aws") return;
-  managed = true;
-  if (*text == "kms") return;
-  key_arn = *text;
-  if (!is_arn(*text, "kms"))
-    report_value(*reader.get("encryption"), reader.path("encryption"), "aws, kms, or the ARN of a key in KMS", out);
+Encryption encryption(ObjectReader& reader, Encryption::By otherwise,
+                      std::initializer_list<std::pair<std::string_view, Encryption::By>> words, Diagnostics& out) {
+  const Node* node = reader.get("encryption");
+  if (node == nullptr) return {otherwise, {}, {}};
+  std::string expected;
+  for (const auto& [word, by] : words) {
+    if (node->text == word || (word == "off" && node->text == "false")) return {by, {}, node->span};
+    expected += fmt::format("{}, ", word);
+  }
+  Encryption encryption{Encryption::By::key, read_string(*node, reader.path("encryption"), out).value_or(""),
+                        node->span};
+  const bool is_key = is_arn(encryption.key, "kms") || is_plain_name(encryption.key);
+  if (is_key) return encryption;
+  if (!encryption.key.empty())
+    report_value(*node, reader.path("encryption"), expected + "the name of a key, or the ARN of one in KMS", out);
+  return {otherwise, {}, node->span};
 }
 
 bool is_arn(std::string_view text, std::string_view service) {

@@ -11,6 +11,7 @@
 
 #include "base/diagnostics.hpp"
 #include "document/object_reader.hpp"
+#include "topology/encryption.hpp"
 
 namespace pergola::fields {
 
@@ -36,8 +37,9 @@ std::vector<std::pair<std::string, Span>> names(ObjectReader& reader, std::strin
 /// A mapping of texts.
 std::vector<std::pair<std::string, std::string>> texts(ObjectReader& reader, std::string_view key, Diagnostics& out);
 
-/// `encryption`: `aws` leaves both, `kms` sets `managed`, the ARN of a key sets both.
-void encryption(ObjectReader& reader, bool& managed, std::string& key_arn, Diagnostics& out);
+/// `encryption`: one of the words, the name of a key, or an ARN of one; `otherwise` when it is absent.
+Encryption encryption(ObjectReader& reader, Encryption::By otherwise,
+                      std::initializer_list<std::pair<std::string_view, Encryption::By>> words, Diagnostics& out);
 
 /// As above for a node that is at hand.
 std::optional<double> read_percent(const Node& node, const std::string& path, Diagnostics& out);

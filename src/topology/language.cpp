@@ -23,6 +23,7 @@ constexpr Key k_topology[] = {
      "DynamoDB tables by name; a text is the key."},
     {"buckets", "map:bucket", "", "S3 buckets by name."},
     {"parameters", "map:(text|boolean|parameter)", "", "Texts in the SSM parameter store, by name."},
+    {"keys", "map:key", "", "Keys in KMS of one's own, by name."},
     {"databases", "map:database", "", "Databases and caches that exist, by name."},
     {"load-balancer", "load-balancer", "", "The Application Load Balancer in front of services that have `alb`."},
     {"event-bus", "event-bus", "", "The bus that events go through."},
@@ -115,6 +116,8 @@ constexpr Key k_lambda[] = {
     {"concurrency", "integer:0-100000", "", "Reserved concurrency; without it the account's is shared."},
     {"layers", "list:text", "",
      "ARNs of layer versions, beside the one for tracing, and folders that become layers of the stack."},
+    {"encryption", "text", "aws",
+     "Of its environment. aws: by the account's key for Lambda. Or the name of one of `keys`, or the ARN of a key."},
     {"alias", "text", "", "Alias that callers reach it by; each change publishes a version, which it then points to."},
 };
 
@@ -167,10 +170,14 @@ constexpr Key k_sampling[] = {
 
 constexpr Key k_logs[] = {
     {"retention", "duration", "30 days", "How long logs are kept; `forever` keeps them."},
+    {"encryption", "text", "aws",
+     "Of all log groups. aws: by keys of CloudWatch Logs. Or the name of one of `keys`, or the ARN of a key."},
 };
 
 constexpr Key k_notify[] = {
     {"page", "list:text", "", "E-mail addresses, https:// addresses, or the ARN of one SNS topic that exists."},
+    {"encryption", "text|on-off", "off",
+     "Of the topic that addresses are subscribed to. The name of one of `keys`, or the ARN of a key."},
 };
 
 constexpr Key k_resource[] = {
@@ -210,6 +217,7 @@ constexpr Object k_objects[] = {
     k_database_object,
     k_capacity_object,
     k_bucket_object,
+    k_encryption_key_object,
     k_stored_parameter_object,
     k_api_object,
     k_throttle_object,

@@ -17,13 +17,16 @@ inline constexpr Key k_table[] = {
     {"protection", "on-off", "off", "Whether the table cannot be deleted by anybody until this is switched off."},
     {"keep", "on-off", "on", "Whether the table stays when the stack is destroyed."},
     {"encryption", "text", "aws",
-     "aws: with a key of DynamoDB's own. kms: with the account's key for DynamoDB. Or the ARN of a key."},
+     "aws: with a key of DynamoDB's own. kms: with the account's key for DynamoDB. Or the name of one of `keys`, or "
+     "the "
+     "ARN of a key."},
     {"existing", "text", "", "Name or ARN of a table that exists, or ssm:/path of its name; none is made then."},
 };
 inline constexpr Key k_bucket[] = {
     {"versioned", "on-off", "on", "Whether what is overwritten or deleted can be brought back for 30 days."},
     {"expire", "duration", "", "How long what it holds is kept, in days."},
-    {"encryption", "text", "aws", "aws: with S3's own keys. kms: with the account's key for S3. Or the ARN of a key."},
+    {"encryption", "text", "aws",
+     "aws: with S3's own keys. kms: with the account's key for S3. Or the name of one of `keys`, or the ARN of a key."},
     {"keep", "on-off", "on", "Whether the bucket stays when the stack is destroyed."},
     {"existing", "text", "", "Name or ARN of a bucket that exists, or ssm:/path of its name; none is made then."},
 };
@@ -35,6 +38,14 @@ inline constexpr Key k_stored_parameter[] = {
 };
 inline constexpr Object k_stored_parameter_object = {"parameter", "parameters.<name>",
                                                      "A text in the SSM parameter store.", k_stored_parameter};
+inline constexpr Key k_encryption_key[] = {
+    {"rotation", "on-off|duration", "on", "How often it gets new material: on is 365 days; 90 to 2560 days."},
+    {"keep", "on-off", "on", "Whether the key stays when the stack is destroyed."},
+    {"window", "duration", "30 days", "When it does not: how long deleting it can be undone, 7 to 30 days."},
+    {"services", "list:text", "", "AWS services that may use it for this account, such as secretsmanager."},
+    {"existing", "text", "", "ARN of a key that exists, or ssm:/path of it; none is made then."},
+};
+inline constexpr Object k_encryption_key_object = {"key", "keys.<name>", "A key in KMS.", k_encryption_key};
 inline constexpr Key k_capacity[] = {
     {"read", "integer:1-40000", "", "Read capacity units, of the table and of each index.", true},
     {"write", "integer:1-40000", "", "Write capacity units.", true},

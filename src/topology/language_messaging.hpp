@@ -39,7 +39,7 @@ inline constexpr Key k_queue[] = {
     {"delay", "duration", "0 s", "How long messages wait before they can be received, up to 15 min."},
     {"dead-letter", "on-off|text|dead-letter", "on",
      "Where messages go that could not be dealt with. on: the queue `<stack>-<queue>-dead`. Or the name of a queue."},
-    {"encryption", "text", "aws", "aws: by keys of SQS. Or the ARN of a KMS key."},
+    {"encryption", "text", "aws", "aws: by keys of SQS. Or the name of one of `keys`, or the ARN of a key."},
     {"existing", "text", "", "Name or ARN of a queue that exists, or ssm:/path of its name; none is made then."},
 };
 inline constexpr Object k_queue_object = {"queue", "queues.<name>", "An SQS queue.", k_queue};
@@ -57,7 +57,8 @@ inline constexpr Key k_topic[] = {
     {"fifo", "on-off", "off", "Messages keep their order and come once; queues that are fifo can take them."},
     {"to", "list:text|map:subscription", "", "Services and queues that hear of it."},
     {"addresses", "list:text", "", "E-mail and https:// addresses that hear of it."},
-    {"encryption", "text|on-off", "aws", "aws: by the key that SNS has in the account. off. Or the ARN of a KMS key."},
+    {"encryption", "text|on-off", "aws",
+     "aws: by the key that SNS has in the account. off. Or the name of one of `keys`, or the ARN of a key."},
     {"dead-letter", "on-off|text", "on", "Where messages go that cannot be delivered, as of an event."},
     {"existing", "text", "", "Name or ARN of a topic that exists, or ssm:/path of its name; none is made then."},
 };

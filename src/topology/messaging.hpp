@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "topology/encryption.hpp"
 #include "topology/existing.hpp"
 #include "topology/free_value.hpp"
 
@@ -56,7 +57,7 @@ struct Queue {
   std::optional<int> visibility_seconds;  ///< Nothing: derived from its consumers.
   int retention_seconds = 345'600;
   int delay_seconds = 0;
-  std::string key;  ///< ARN of a KMS key; empty: encrypted by SQS.
+  Encryption encryption;
   DeadLetter dead_letter;
   Span span;
 };
@@ -65,7 +66,7 @@ struct Topic {
   std::string name;
   std::optional<Existing> existing;
   bool fifo = false;
-  std::string key = "alias/aws/sns";   ///< Alias or ARN of a KMS key; empty: not encrypted.
+  Encryption encryption{Encryption::By::account_key, {}, {}};
   std::vector<Subscriber> to;          ///< As of an event.
   std::vector<std::string> addresses;  ///< E-mail and https:// addresses.
   DeadLetter dead_letter;

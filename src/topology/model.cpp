@@ -24,6 +24,7 @@ std::vector<Topology::Named> Topology::things() const {
   add(Thing::table, tables);
   add(Thing::bucket, buckets);
   add(Thing::parameter, parameters);
+  add(Thing::key, keys);
   add(Thing::database, databases);
   add(Thing::metric, metrics);
   add(Thing::event, events);

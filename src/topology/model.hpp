@@ -16,6 +16,7 @@
 #include "topology/container.hpp"
 #include "topology/data.hpp"
 #include "topology/database.hpp"
+#include "topology/encryption.hpp"
 #include "topology/lattice_model.hpp"
 #include "topology/messaging.hpp"
 #include "topology/observability.hpp"
@@ -72,6 +73,7 @@ struct LambdaFunction {
   std::vector<std::string> layers;                  ///< ARNs of layer versions.
   std::vector<Located<std::string>> layer_folders;  ///< Layers of the stack, relative to the topology.
   std::string alias;                                ///< Empty: it is invoked as it is.
+  Encryption encryption;                            ///< Of its environment.
 };
 
 /// A caller that runs elsewhere and is known by its IAM principal.
@@ -190,6 +192,7 @@ struct Topology {
   std::vector<Table> tables;
   std::vector<Bucket> buckets;
   std::vector<StoredParameter> parameters;
+  std::vector<EncryptionKey> keys;
   Api api;
   std::vector<Database> databases;
   std::optional<LoadBalancer> load_balancer;  ///< There is one as soon as a service has routes.
@@ -201,7 +204,9 @@ struct Topology {
   std::vector<NetworkResource> network_resources;
   Tracing tracing;
   int log_days = 30;
+  Encryption log_encryption;
   std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, or one ARN of an SNS topic.
+  Encryption page_encryption{Encryption::By::nothing, {}, {}};
   bool alarms = true;
   bool dashboard = true;
   std::vector<CustomMetric> metrics;

@@ -41,6 +41,8 @@ std::string_view name_of(Thing thing) {
       return "X-Ray trace";
     case Thing::resource:
       return "resource";
+    case Thing::key:
+      return "key";
   }
   return {};
 }
@@ -71,6 +73,8 @@ std::string_view section_of(Thing thing) {
       return "traces";
     case Thing::resource:
       return "network.resources";
+    case Thing::key:
+      return "keys";
   }
   return {};
 }

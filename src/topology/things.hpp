@@ -24,7 +24,8 @@ enum class Thing {
   workflow,
   metric,
   traces,
-  resource
+  resource,
+  key
 };
 
 /// `table`, `queue`: what messages call it.

@@ -48,6 +48,7 @@ class Simulation:
 
     @staticmethod
     def start(command, env):
+        env = {**env, "PYTHONPATH": str(tools.HERE / "simulated")}
         return subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def ask(self, name, method="GET", data=None):

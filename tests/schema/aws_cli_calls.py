@@ -1,7 +1,7 @@
 """Requests: options are members, JSON has the right keys, what is required is there."""
 from kind import properties
 
-FORMS = {"map": "map", "pairs": ("Key", "Value"), "lower-pairs": ("key", "value")}
+FORMS = {"map": "map", "pairs": ("Key", "Value"), "lower-pairs": ("key", "value"), "tag-pairs": ("TagKey", "TagValue")}
 
 
 def enum(shape):

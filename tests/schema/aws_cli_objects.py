@@ -54,6 +54,7 @@ class Objects:
         return shape
 
     def check(self):
+        self.check_among()
         found = self.object_of("find", self.cli.get("find"))
         shown = self.object_of("read", self.cli.get("read"))
         made = self.object_of("create", self.cli.get("create"), None)
@@ -65,6 +66,14 @@ class Objects:
         self.check_tags(present)
         self.check_delete()
         return self.problems
+
+    def check_among(self):
+        """What a resource is looked for among is a list."""
+        for i, call in enumerate((self.cli.get("find") or {}).get("among") or []):
+            known = self.context.commands.get(call["command"])
+            shape = self.path(f"find among {i + 1}: object", call.get("object", "@"), known.output) if known else ANY
+            if shape is not ANY and not isinstance(shape, Elements) and shape.type_name != "list":
+                self.problems.append(f"find among {i + 1}: the object is no list")
 
     def check_references(self, found, present, made):
         """References can be looked up in what is found, or else read; and in what a create answers."""

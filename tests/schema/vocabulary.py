@@ -11,8 +11,8 @@ UNNAMED = {"terraform": {"json", "map", "arguments"}, "cli": set()}  # forms who
 COMPANION = {"type", "each", "when", "label", "link", "block", "awaited", "properties"}
 CLI = {"find", "read", "create", "ready", "update", "parts", "tags", "delete"}
 CALL = {"command", "options", "object", "absent", "retry"}
-PART = {"each", "when", "find", "same", "put", "list", "key", "delete"}
-CALL_EXTRAS = {"update": {"properties", "always"}, "delete": {"gone", "each", "parts", "with"}}
+PART = {"each", "when", "is", "find", "same", "put", "list", "key", "delete"}
+CALL_EXTRAS = {"find": {"among"}, "update": {"properties", "always"}, "delete": {"gone", "each", "parts", "with"}}
 CONSTANTS = {"$id", "$Name", "$stack", "$region", "$partition"}
 
 
@@ -97,7 +97,7 @@ def check_calls(kind):
         role = where.split(" ")[0]
         yield from unknown(where, call, CALL | CALL_EXTRAS.get("delete" if where.endswith("delete") else role, set())
                            | ({"path", "form", "option"} if role == "tags" else set()))
-        runs_for_found = "each" in call or (where.endswith("delete") and part is not None and "list" in part)
+        runs_for_found = "each" in call or "among" in call or (where.endswith("delete") and part is not None and "list" in part)
         for source in sources(call.get("options") or {}):
             problem = known.problem(source, part, runs_for_found)
             if problem:

@@ -81,6 +81,8 @@ Value tags_value(const std::vector<Pair>& pairs, TagForm form) {
       map.set(*pair.key, *pair.value);
     } else if (form == TagForm::lower_pairs) {
       list.emplace_back(Object{{"key", *pair.key}, {"value", *pair.value}});
+    } else if (form == TagForm::tag_pairs) {
+      list.emplace_back(Object{{"TagKey", *pair.key}, {"TagValue", *pair.value}});
     } else {
       list.emplace_back(Object{{"Key", *pair.key}, {"Value", *pair.value}});
     }
@@ -102,6 +104,7 @@ bool are_of_stack(const std::vector<Pair>& pairs, const Graph& graph) {
 
 std::string_view stack_variable(TagForm form) {
   if (form == TagForm::map) return "stack_tags";
+  if (form == TagForm::tag_pairs) return "stack_tag_tag_pairs";
   return form == TagForm::lower_pairs ? "stack_tag_lower_pairs" : "stack_tag_pairs";
 }
 
@@ -206,6 +209,8 @@ std::string_view form_name(const TagCall& call) {
       return "map";
     case TagForm::lower_pairs:
       return "lower-pairs";
+    case TagForm::tag_pairs:
+      return "tag-pairs";
     case TagForm::pairs:
     case TagForm::pairs_in:
     case TagForm::specification:

@@ -45,7 +45,7 @@ void add_object(Words& words, WordList& out, const Scope& scope, const Call& cal
 /// The resource's tags in the form that a call wants.
 [[nodiscard]] Word tags_word(Words& words, const Scope& scope, const TagCall& call);
 
-/// `map`, `pairs` or `lower-pairs`: the form in which tags are shown.
+/// `map`, `pairs`, `lower-pairs` or `tag-pairs`: the form in which tags are shown.
 [[nodiscard]] std::string_view form_name(const TagCall& call);
 
 }  // namespace pergola::aws_cli

@@ -111,22 +111,23 @@ void add_attributes(Words& words, WordList& out, const Scope& scope) {
   }
 }
 
-shell::Function finder(Words& words, const Scope& scope, Purpose purpose, std::vector<Condition> conditions) {
+std::vector<shell::Statement> finder(Words& words, const Scope& scope, Purpose purpose,
+                                     std::vector<Condition> conditions) {
   const CliKind& cli = scope.kind.cli;
   const bool has_tags = !scope.kind.tags.property.empty() && !cli.tags_read.path.empty();
   const bool shows_tags = has_tags && cli.tags_read.command.empty();
   shell::Function function{"find_" + scope.resource.id, {}};
-  const auto ask = [&](std::string_view verb, const Call& call, bool is_last) {
+  const auto ask = [&](std::string_view verb, const Scope& about, const Call& call, bool is_last) {
     WordList behind;
-    if (is_last && purpose == Purpose::compare) add_comparisons(words, behind, scope, std::move(conditions));
-    if (is_last && shows_tags) add_tags(words, behind, scope, purpose);
-    add_call(words, behind, scope, call);
+    if (is_last && purpose == Purpose::compare) add_comparisons(words, behind, about, std::move(conditions));
+    if (is_last && shows_tags) add_tags(words, behind, about, purpose);
+    add_call(words, behind, about, call);
     WordList out = word_list(verb);
-    add_object(words, out, scope, call);
+    add_object(words, out, about, call);
     add_absent(out, call);
-    add_attributes(words, out, scope);
+    add_attributes(words, out, about);
     std::move(behind.begin(), behind.end(), std::back_inserter(out));
-    function.body.emplace_back(shell::Command{std::move(out)});
+    return shell::Command{std::move(out)};
   };
   if (has_tags && !shows_tags) {
     WordList out = word_list("also");
@@ -138,10 +139,28 @@ shell::Function finder(Words& words, const Scope& scope, Purpose purpose, std::v
     add_call(words, out, scope, cli.tags_read.command, cli.tags_read.options);
     function.body.emplace_back(shell::Command{std::move(out)});
   }
-  if (!cli.read.command.empty()) ask("also", cli.read, true);
-  ask("look", cli.find, cli.read.command.empty());
+  std::vector<shell::Statement> out;
+  const bool is_read_further = !cli.read.command.empty();
+  if (is_read_further) function.body.emplace_back(ask("also", scope, cli.read, true));
+  if (cli.find.among.empty()) {
+    function.body.emplace_back(ask("look", scope, cli.find, !is_read_further));
+  } else {
+    shell::Function inspection{"inspect_" + scope.resource.id, {}};
+    const Scope item{scope.resource, scope.kind, {}, true};
+    inspection.body.emplace_back(ask("look", item, cli.find, !is_read_further));
+    for (std::size_t i = cli.find.among.size(); i > 0; --i) {
+      const Call& list = cli.find.among[i - 1];
+      WordList command = word_list(i == 1 ? "look_among" : "or_among", inspection.name);
+      add_object(words, command, scope, list);
+      add_absent(command, list);
+      add_call(words, command, scope, list);
+      function.body.emplace_back(shell::Command{std::move(command)});
+    }
+    out.emplace_back(std::move(inspection));
+  }
   std::reverse(function.body.begin(), function.body.end());
-  return function;
+  out.emplace_back(std::move(function));
+  return out;
 }
 
 std::string part_name(const Scope& scope, const Part& part) {
@@ -153,6 +172,8 @@ std::vector<Element> elements_of(Words& words, const Scope& scope, const Part& p
   const Place whole = find_place(scope.kind.properties, scope.resource.properties, property);
   std::vector<Element> elements;
   if (whole.value == nullptr) return elements;
+  if (const auto* flag = whole.value->as<bool>(); flag != nullptr && !part.is.empty() && *flag != (part.is == "true"))
+    return elements;
   const std::string prefix = part_name(scope, part);
   const auto* list = part.each.empty() ? nullptr : whole.value->as<List>();
   if (list == nullptr) return {{&part, prefix, std::string(property), whole}};

@@ -16,8 +16,9 @@ enum class Purpose {
 
 /// `find_ID`, made when all that stands further down has been: it keeps what that refers to. The conditions are those
 /// to compare by.
-[[nodiscard]] shell::Function finder(Words& words, const Scope& scope, Purpose purpose,
-                                     std::vector<Condition> conditions = {});
+/// Where the kind looks among others, `inspect_ID`, which looks at the one that ITEM is, stands before it.
+[[nodiscard]] std::vector<shell::Statement> finder(Words& words, const Scope& scope, Purpose purpose,
+                                                   std::vector<Condition> conditions = {});
 
 /// What the words made so far refer to of the resource: what Ref returns, then attributes in the order of the kind.
 [[nodiscard]] std::vector<const Reference*> kept_references(const Needs& needs, const Scope& scope);

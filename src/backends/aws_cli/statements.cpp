@@ -6,7 +6,7 @@ namespace pergola::aws_cli {
 
 void append(Statements& out, Statements more) { std::move(more.begin(), more.end(), std::back_inserter(out)); }
 
-Statements introduction(Words& words, const Scope& scope, shell::Function finder) {
+Statements introduction(Words& words, const Scope& scope, Statements finder) {
   Statements out;
   out.emplace_back(shell::Blank{});
   out.emplace_back(shell::Comment{scope.resource.type + " " + scope.resource.id});
@@ -15,7 +15,7 @@ Statements introduction(Words& words, const Scope& scope, shell::Function finder
     Word unknown("<unknown:" + name + ">");
     out.emplace_back(shell::Assignment{std::move(name), std::move(unknown)});
   }
-  out.emplace_back(std::move(finder));
+  append(out, std::move(finder));
   return out;
 }
 

@@ -23,7 +23,7 @@ using Statements = std::vector<shell::Statement>;
 [[nodiscard]] Statements destroy_resource(Words& words, const Scope& scope);
 
 /// A headline, the values that the words made so far refer to, not yet known, and what finds the resource.
-[[nodiscard]] Statements introduction(Words& words, const Scope& scope, shell::Function finder);
+[[nodiscard]] Statements introduction(Words& words, const Scope& scope, Statements finder);
 
 void append(Statements& out, Statements more);
 

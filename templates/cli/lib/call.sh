@@ -93,7 +93,7 @@ ask() {
     # shellcheck disable=SC2254
     case $code in
       '') ;;
-      $absent) return 1 ;;
+      $absent | $tolerated) return 1 ;;
     esac
     passing || fail "aws $1 $2 failed:"
     retry=$((retry + 1))

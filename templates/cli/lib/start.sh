@@ -20,7 +20,7 @@ resource='' title='' finder='' deletion='' origin='' matched=''
 found=no fresh=no owner='' has_tags=no differing='' state='' touched=no settled=yes
 captured=() ready_states=() failed_states=() items=() keys=() lacking_names=' ' key='' row=''
 problem='' code=''
-ours=' ' present=' ' listed=() kept=() ITEM='' refused=''
+tolerated='' ours=' ' present=' ' listed=() kept=() ITEM='' refused=''
 created_count=0 changed_count=0 unchanged_count=0 removed_count=0
 ok_count=0 late_count=0 failed_count=0 begun=0 probed=0
 

@@ -337,7 +337,8 @@ bool needs_more(const std::string& where) {
       "network.share",       "network.resources",  "network.zones",       "access-logs.to",    "service.api",
       "service.schedule",    "service.publishes",  "service.consumes",    "service.instances", "service.addresses",
       "service.balancer",    "service.lattice",    "lambda.alias",        "table.key",         "table.indexes",
-      "table.local-indexes", "table.billing",      "table.ttl",           "table.encryption"};
+      "table.local-indexes", "table.billing",      "table.ttl",           "table.encryption",  "topology.keys",
+      "lambda.encryption",   "logs.encryption",    "notify.encryption"};
   return k_keys.count(where) != 0;
 }
 

@@ -20,7 +20,7 @@ resource='' title='' finder='' deletion='' origin='' matched=''
 found=no fresh=no owner='' has_tags=no differing='' state='' touched=no settled=yes
 captured=() ready_states=() failed_states=() items=() keys=() lacking_names=' ' key='' row=''
 problem='' code=''
-ours=' ' present=' ' listed=() kept=() ITEM='' refused=''
+tolerated='' ours=' ' present=' ' listed=() kept=() ITEM='' refused=''
 created_count=0 changed_count=0 unchanged_count=0 removed_count=0
 ok_count=0 late_count=0 failed_count=0 begun=0 probed=0
 
@@ -350,7 +350,7 @@ ask() {
     # shellcheck disable=SC2254
     case $code in
       '') ;;
-      $absent) return 1 ;;
+      $absent | $tolerated) return 1 ;;
     esac
     passing || fail "aws $1 $2 failed:"
     retry=$((retry + 1))
@@ -378,13 +378,35 @@ read_answer() {
 #   --has NAME QUERY JSON       the same for lists whose order means nothing
 #   --document NAME QUERY JSON  the same for documents, which may be shown as a text
 #   --that NAME QUERY           differs as NAME unless the query says true
-#   --tags FORM QUERY JSON      differs as `tags` unless these are among its tags; FORM is map, pairs or lower-pairs
+#   --tags FORM QUERY JSON      differs as `tags` unless these are among its tags; FORM is map, pairs, lower-pairs or
+#                               tag-pairs
 #   --owner FORM QUERY          only see whose it is
 #   --state QUERY               how far it is
 #   --key QUERY                 what tells it from others of its kind
 look() {
   found=no owner='' has_tags=no differing='' state='' key='' captured=()
   inquire "$@"
+}
+
+# look_among FUNCTION [--object QUERY] [--absent CODE] --call ...: calls the function for each ITEM that is listed until it has
+# found what it looks for; `or_among` goes on in another list.
+look_among() {
+  found=no owner='' has_tags=no differing='' state='' key='' captured=()
+  or_among "$@"
+}
+
+or_among() {
+  local inspect=$1 each
+  shift
+  [ "$found" = no ] || return 0
+  list_items "$@"
+  tolerated='*AccessDenied*' # those of others need not be shown to us
+  for each in ${items[@]+"${items[@]}"}; do
+    ITEM=$each
+    "$inspect"
+    [ "$found" = no ] || break
+  done
+  tolerated=''
 }
 
 also() {
@@ -454,9 +476,34 @@ space_out() {
   }'
 }
 
+# A document as KMS shows it: each member of an object on a line of its own, elements of a list side by side.
+lay_out() {
+  printf '%s' "$1" | awk '{
+    inside = 0
+    depth = 0
+    for (i = 1; i <= length($0); i++) {
+      c = substr($0, i, 1)
+      if (inside) {
+        printf "%s", c
+        if (c == "\\") { i++; printf "%s", substr($0, i, 1) }
+        if (c == "\"") inside = 0
+        continue
+      }
+      if (c == "{") { depth++; kinds[depth] = "{"; level++; printf "{\n%*s", level * 2, "" }
+      else if (c == "[") { depth++; kinds[depth] = "["; printf "[ " }
+      else if (c == "}") { depth--; level--; printf "\n%*s}", level * 2, "" }
+      else if (c == "]") { depth--; printf " ]" }
+      else if (c == ":") printf " : "
+      else if (c == "," && kinds[depth] == "{") printf ",\n%*s", level * 2, ""
+      else if (c == ",") printf ", "
+      else { printf "%s", c; if (c == "\"") inside = 1 }
+    }
+  }'
+}
+
 # Adds what a column asks for to `query`.
 add_column() {
-  local text spaced
+  local text spaced laid_out
   case $1 in
     --get | --that) query="$query, ($3)" ;;
     --state | --key) query="$query, ($2)" ;;
@@ -465,7 +512,9 @@ add_column() {
     --document)
       text=$(printf '%s' "$4" | sed 's/[\\"]/\\&/g')
       spaced=$(space_out "$4" | sed 's/[\\"]/\\&/g')
-      query="$query, (($3) == $tick\"$text\"$tick || ($3) == $tick\"$spaced\"$tick || ($3) == $tick$4$tick)"
+      laid_out=$(lay_out "$4" | sed 's/[\\"]/\\&/g' | awk 'NR > 1 { printf "\\n" } { printf "%s", $0 }')
+      query="$query, (($3) == $tick\"$text\"$tick || ($3) == $tick\"$spaced\"$tick || ($3) == $tick\"$laid_out\"$tick"
+      query="$query || ($3) == $tick$4$tick)"
       ;;
     --owner) add_owner "$2" "$3" ;;
     --tags)
@@ -480,6 +529,7 @@ add_owner() {
     map) query="$query, ($2).\"pergola:stack\"" ;;
     pairs) query="$query, (($2)[?Key=='pergola:stack'].Value | [0])" ;;
     lower-pairs) query="$query, (($2)[?key=='pergola:stack'].value | [0])" ;;
+    tag-pairs) query="$query, (($2)[?TagKey=='pergola:stack'].TagValue | [0])" ;;
   esac
 }
 

@@ -11,6 +11,7 @@ parameter ADOT_LAYER_ARN \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"orders-prod"},{"Key":"stage","Value":"prod"}]'
+stack_tag_tag_pairs='[{"TagKey":"owner","TagValue":"team-shop"},{"TagKey":"pergola:stack","TagValue":"orders-prod"},{"TagKey":"stage","TagValue":"prod"}]'
 stack_tags='{"owner":"team-shop","pergola:stack":"orders-prod","stage":"prod"}'
 start deploy
 package_confirmation=''
@@ -26,6 +27,68 @@ package show package_show
 package_stock=''
 package stock package_stock
 
+# AWS::KMS::Key DataKey
+DataKey_KeyId='<unknown:DataKey_KeyId>'
+DataKey_Arn='<unknown:DataKey_Arn>'
+inspect_DataKey() {
+  look \
+    --object '[KeyMetadata][?Description == '\`'"orders-prod-data"'\`' && KeyState != '\''PendingDeletion'\''] | [0]' \
+    --absent NotFoundException \
+    --get DataKey_KeyId KeyId \
+    --get DataKey_Arn Arn \
+    --call kms describe-key \
+    --key-id "$ITEM"
+}
+find_DataKey() {
+  look_among inspect_DataKey \
+    --object 'Aliases[?AliasName == join('\'\'', ['\''alias/'\'', '\`'"orders-prod-data"'\`'])].TargetKeyId' \
+    --call kms list-aliases
+  or_among inspect_DataKey --object 'Keys[].KeyId' --call kms list-keys
+  also \
+    --get DataKey_KeyId KeyId \
+    --get DataKey_Arn Arn \
+    --document KeyPolicy Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Administer","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:CancelKeyDeletion","kms:CreateAlias","kms:DeleteAlias","kms:Describe*","kms:DisableKey","kms:DisableKeyRotation","kms:EnableKey","kms:EnableKeyRotation","kms:Get*","kms:List*","kms:PutKeyPolicy","kms:RevokeGrant","kms:RotateKeyOnDemand","kms:ScheduleKeyDeletion","kms:TagResource","kms:UntagResource","kms:UpdateAlias","kms:UpdateKeyDescription"],"Resource":"*"},{"Sid":"UseThroughServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:Decrypt","kms:DescribeKey","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]}}},{"Sid":"GrantToServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":"kms:CreateGrant","Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]},"Bool":{"kms:GrantIsForAWSResource":"true"}}},{"Sid":"SeenByTables","Effect":"Allow","Principal":{"Service":"dynamodb.amazonaws.com"},"Action":["kms:Describe*","kms:Get*","kms:List*"],"Resource":"*"},{"Sid":"UseByAlarms","Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByEvents","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByLogs","Effect":"Allow","Principal":{"Service":"logs.'"${AWS_REGION}.${URL_SUFFIX}"'"},"Action":["kms:Decrypt","kms:Describe*","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"ArnEquals":{"kms:EncryptionContext:aws:logs:arn":["arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-confirmation","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/orders-prod"]}}}]}' \
+    --call kms get-key-policy \
+    --key-id "$DataKey_KeyId" \
+    --policy-name default
+  also \
+    --tags tag-pairs Tags "$stack_tag_tag_pairs" \
+    --call kms list-resource-tags \
+    --key-id "$DataKey_KeyId"
+}
+claim DataKey 'KMS key DataKey'
+if absent; then
+  create \
+    --object KeyMetadata \
+    --get DataKey_KeyId KeyId \
+    --get DataKey_Arn Arn \
+    --retry MalformedPolicyDocumentException \
+    --call kms create-key \
+    --description orders-prod-data \
+    --policy '{"Version":"2012-10-17","Statement":[{"Sid":"Administer","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:CancelKeyDeletion","kms:CreateAlias","kms:DeleteAlias","kms:Describe*","kms:DisableKey","kms:DisableKeyRotation","kms:EnableKey","kms:EnableKeyRotation","kms:Get*","kms:List*","kms:PutKeyPolicy","kms:RevokeGrant","kms:RotateKeyOnDemand","kms:ScheduleKeyDeletion","kms:TagResource","kms:UntagResource","kms:UpdateAlias","kms:UpdateKeyDescription"],"Resource":"*"},{"Sid":"UseThroughServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:Decrypt","kms:DescribeKey","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]}}},{"Sid":"GrantToServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":"kms:CreateGrant","Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]},"Bool":{"kms:GrantIsForAWSResource":"true"}}},{"Sid":"SeenByTables","Effect":"Allow","Principal":{"Service":"dynamodb.amazonaws.com"},"Action":["kms:Describe*","kms:Get*","kms:List*"],"Resource":"*"},{"Sid":"UseByAlarms","Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByEvents","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByLogs","Effect":"Allow","Principal":{"Service":"logs.'"${AWS_REGION}.${URL_SUFFIX}"'"},"Action":["kms:Decrypt","kms:Describe*","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"ArnEquals":{"kms:EncryptionContext:aws:logs:arn":["arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-confirmation","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/orders-prod"]}}}]}' \
+    --tags "$stack_tag_tag_pairs"
+fi
+if differs KeyPolicy; then
+  change \
+    --call kms put-key-policy \
+    --key-id "$DataKey_KeyId" \
+    --policy-name default \
+    --policy '{"Version":"2012-10-17","Statement":[{"Sid":"Administer","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:CancelKeyDeletion","kms:CreateAlias","kms:DeleteAlias","kms:Describe*","kms:DisableKey","kms:DisableKeyRotation","kms:EnableKey","kms:EnableKeyRotation","kms:Get*","kms:List*","kms:PutKeyPolicy","kms:RevokeGrant","kms:RotateKeyOnDemand","kms:ScheduleKeyDeletion","kms:TagResource","kms:UntagResource","kms:UpdateAlias","kms:UpdateKeyDescription"],"Resource":"*"},{"Sid":"UseThroughServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:Decrypt","kms:DescribeKey","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]}}},{"Sid":"GrantToServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":"kms:CreateGrant","Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]},"Bool":{"kms:GrantIsForAWSResource":"true"}}},{"Sid":"SeenByTables","Effect":"Allow","Principal":{"Service":"dynamodb.amazonaws.com"},"Action":["kms:Describe*","kms:Get*","kms:List*"],"Resource":"*"},{"Sid":"UseByAlarms","Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByEvents","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByLogs","Effect":"Allow","Principal":{"Service":"logs.'"${AWS_REGION}.${URL_SUFFIX}"'"},"Action":["kms:Decrypt","kms:Describe*","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"ArnEquals":{"kms:EncryptionContext:aws:logs:arn":["arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-confirmation","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/orders-prod"]}}}]}'
+fi
+if differs tags; then
+  change --call kms tag-resource --key-id "$DataKey_KeyId" --tags "$stack_tag_tag_pairs"
+fi
+find_DataKey_EnableKeyRotation() {
+  look \
+    --that same 'KeyRotationEnabled && (!'\`'365'\`' || not_null(RotationPeriodInDays, '\`'365'\`') == '\`'365'\`')' \
+    --call kms get-key-rotation-status \
+    --key-id "$DataKey_KeyId"
+}
+seek DataKey_EnableKeyRotation EnableKeyRotation
+if lacking DataKey_EnableKeyRotation EnableKeyRotation; then
+  put --call kms enable-key-rotation --key-id "$DataKey_KeyId" --rotation-period-in-days 365
+fi
+
 # AWS::DynamoDB::Table OrdersTable
 OrdersTable_Arn='<unknown:OrdersTable_Arn>'
 find_OrdersTable() {
@@ -36,6 +99,9 @@ find_OrdersTable() {
     --is BillingMode 'not_null(BillingModeSummary.BillingMode, '\''PROVISIONED'\'')' '"PAY_PER_REQUEST"' \
     --is KeySchema 'length(not_null(KeySchema, '\`'[]'\`'))' 1 \
     --that KeySchema 'length([KeySchema[0]][?AttributeName == '\`'"orderId"'\`' && KeyType == '\`'"HASH"'\`']) > '\`'0'\` \
+    --is SSESpecification 'contains(['\''ENABLED'\'', '\''ENABLING'\'', '\''UPDATING'\''], not_null(SSEDescription.Status, '\''DISABLED'\''))' true \
+    --is SSESpecification SSEDescription.SSEType '"KMS"' \
+    --is SSESpecification SSEDescription.KMSMasterKeyArn '"'"${DataKey_Arn}"'"' \
     --state TableStatus \
     --call dynamodb describe-table \
     --table-name orders-prod-orders
@@ -56,6 +122,7 @@ if absent; then
     --billing-mode PAY_PER_REQUEST \
     --attribute-definitions '[{"AttributeName":"orderId","AttributeType":"S"}]' \
     --key-schema '[{"AttributeName":"orderId","KeyType":"HASH"}]' \
+    --sse-specification '{"Enabled":true,"SSEType":"KMS","KMSMasterKeyId":"'"${DataKey_Arn}"'"}' \
     --tags "$stack_tag_pairs"
 fi
 if differs BillingMode; then
@@ -64,6 +131,13 @@ if differs BillingMode; then
     --call dynamodb update-table \
     --table-name orders-prod-orders \
     --billing-mode PAY_PER_REQUEST
+fi
+if differs SSESpecification; then
+  change \
+    --retry ResourceInUseException \
+    --call dynamodb update-table \
+    --table-name orders-prod-orders \
+    --sse-specification '{"Enabled":true,"SSEType":"KMS","KMSMasterKeyId":"'"${DataKey_Arn}"'"}'
 fi
 if differs tags; then
   change --call dynamodb tag-resource --resource-arn "$OrdersTable_Arn" --tags "$stack_tag_pairs"
@@ -116,6 +190,7 @@ find_PlaceLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-place"'\`'] | [0]' \
     --get PlaceLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-place
   also \
@@ -130,6 +205,7 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/lambda/orders-prod-place \
+    --kms-key-id "$DataKey_Arn" \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -138,6 +214,12 @@ if differs RetentionInDays; then
     --call logs put-retention-policy \
     --log-group-name /aws/lambda/orders-prod-place \
     --retention-in-days 90
+fi
+if differs KmsKeyId; then
+  change \
+    --call logs associate-kms-key \
+    --log-group-name /aws/lambda/orders-prod-place \
+    --kms-key-id "$DataKey_Arn"
 fi
 if differs tags; then
   change --call logs tag-resource --resource-arn "$PlaceLogGroup_LogGroupArn" --tags "$stack_tags"
@@ -213,7 +295,7 @@ find_PlaceRole_Policies_edges() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderPlaced","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.place","events:detail-type":"OrderPlaced"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderPlaced","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.place","events:detail-type":"OrderPlaced"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'\` \
     --call iam get-role-policy \
     --role-name orders-prod-place \
     --policy-name edges
@@ -231,7 +313,7 @@ if lacking PlaceRole_Policies_edges 'Policies edges'; then
     --call iam put-role-policy \
     --role-name orders-prod-place \
     --policy-name edges \
-    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderPlaced","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.place","events:detail-type":"OrderPlaced"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"}]}'
+    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderPlaced","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.place","events:detail-type":"OrderPlaced"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'
 fi
 
 # AWS::Lambda::Function PlaceFunction
@@ -333,6 +415,7 @@ find_ShowLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-show"'\`'] | [0]' \
     --get ShowLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-show
   also \
@@ -347,6 +430,7 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/lambda/orders-prod-show \
+    --kms-key-id "$DataKey_Arn" \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -355,6 +439,12 @@ if differs RetentionInDays; then
     --call logs put-retention-policy \
     --log-group-name /aws/lambda/orders-prod-show \
     --retention-in-days 90
+fi
+if differs KmsKeyId; then
+  change \
+    --call logs associate-kms-key \
+    --log-group-name /aws/lambda/orders-prod-show \
+    --kms-key-id "$DataKey_Arn"
 fi
 if differs tags; then
   change --call logs tag-resource --resource-arn "$ShowLogGroup_LogGroupArn" --tags "$stack_tags"
@@ -404,7 +494,7 @@ find_ShowRole_Policies_edges() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"ReadOrders","Effect":"Allow","Action":["dynamodb:GetItem","dynamodb:BatchGetItem","dynamodb:Query","dynamodb:Scan","dynamodb:DescribeTable"],"Resource":"'"${OrdersTable_Arn}"'"}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"ReadOrders","Effect":"Allow","Action":["dynamodb:GetItem","dynamodb:BatchGetItem","dynamodb:Query","dynamodb:Scan","dynamodb:DescribeTable"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'\` \
     --call iam get-role-policy \
     --role-name orders-prod-show \
     --policy-name edges
@@ -422,7 +512,7 @@ if lacking ShowRole_Policies_edges 'Policies edges'; then
     --call iam put-role-policy \
     --role-name orders-prod-show \
     --policy-name edges \
-    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"ReadOrders","Effect":"Allow","Action":["dynamodb:GetItem","dynamodb:BatchGetItem","dynamodb:Query","dynamodb:Scan","dynamodb:DescribeTable"],"Resource":"'"${OrdersTable_Arn}"'"}]}'
+    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"ReadOrders","Effect":"Allow","Action":["dynamodb:GetItem","dynamodb:BatchGetItem","dynamodb:Query","dynamodb:Scan","dynamodb:DescribeTable"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'
 fi
 
 # AWS::Lambda::Function ShowFunction
@@ -524,6 +614,7 @@ find_StockLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-stock"'\`'] | [0]' \
     --get StockLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-stock
   also \
@@ -538,6 +629,7 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/lambda/orders-prod-stock \
+    --kms-key-id "$DataKey_Arn" \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -546,6 +638,12 @@ if differs RetentionInDays; then
     --call logs put-retention-policy \
     --log-group-name /aws/lambda/orders-prod-stock \
     --retention-in-days 90
+fi
+if differs KmsKeyId; then
+  change \
+    --call logs associate-kms-key \
+    --log-group-name /aws/lambda/orders-prod-stock \
+    --kms-key-id "$DataKey_Arn"
 fi
 if differs tags; then
   change --call logs tag-resource --resource-arn "$StockLogGroup_LogGroupArn" --tags "$stack_tags"
@@ -640,7 +738,7 @@ find_StockRole_Policies_edges() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"KeepFailed","Effect":"Allow","Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'"},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"KeepFailed","Effect":"Allow","Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'"},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'\` \
     --call iam get-role-policy \
     --role-name orders-prod-stock \
     --policy-name edges
@@ -658,7 +756,7 @@ if lacking StockRole_Policies_edges 'Policies edges'; then
     --call iam put-role-policy \
     --role-name orders-prod-stock \
     --policy-name edges \
-    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"KeepFailed","Effect":"Allow","Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'"},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"}]}'
+    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"KeepFailed","Effect":"Allow","Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'"},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'
 fi
 
 # AWS::Lambda::Function StockFunction
@@ -760,6 +858,7 @@ find_ShippingLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-shipping"'\`'] | [0]' \
     --get ShippingLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-shipping
   also \
@@ -774,6 +873,7 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/lambda/orders-prod-shipping \
+    --kms-key-id "$DataKey_Arn" \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -782,6 +882,12 @@ if differs RetentionInDays; then
     --call logs put-retention-policy \
     --log-group-name /aws/lambda/orders-prod-shipping \
     --retention-in-days 90
+fi
+if differs KmsKeyId; then
+  change \
+    --call logs associate-kms-key \
+    --log-group-name /aws/lambda/orders-prod-shipping \
+    --kms-key-id "$DataKey_Arn"
 fi
 if differs tags; then
   change \
@@ -805,7 +911,7 @@ find_ShipmentsDeadQueue() {
     --get ShipmentsDeadQueue_QueueUrl QueueUrl \
     --get ShipmentsDeadQueue_Arn QueueArn \
     --is MessageRetentionPeriod MessageRetentionPeriod '"1209600"' \
-    --is SqsManagedSseEnabled SqsManagedSseEnabled '"true"' \
+    --is KmsMasterKeyId KmsMasterKeyId '"'"${DataKey_Arn}"'"' \
     --document RedriveAllowPolicy 'not_null(RedriveAllowPolicy, '\`'"{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":[\"arn:'"${PARTITION}:sqs:${AWS_REGION}:${ACCOUNT}"':orders-prod-shipments\"]}"'\`')' '{"redrivePermission":"byQueue","sourceQueueArns":["arn:'"${PARTITION}:sqs:${AWS_REGION}:${ACCOUNT}"':orders-prod-shipments"]}' \
     --call sqs get-queue-attributes \
     --queue-url "$ShipmentsDeadQueue_QueueUrl" \
@@ -823,14 +929,14 @@ if absent; then
     --retry QueueDeletedRecently \
     --call sqs create-queue \
     --queue-name orders-prod-shipments-dead \
-    --attributes '{"MessageRetentionPeriod":"1209600","SqsManagedSseEnabled":"true","RedriveAllowPolicy":"{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":[\"arn:'"${PARTITION}:sqs:${AWS_REGION}:${ACCOUNT}"':orders-prod-shipments\"]}"}' \
+    --attributes '{"MessageRetentionPeriod":"1209600","KmsMasterKeyId":"'"${DataKey_Arn}"'","RedriveAllowPolicy":"{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":[\"arn:'"${PARTITION}:sqs:${AWS_REGION}:${ACCOUNT}"':orders-prod-shipments\"]}"}' \
     --tags "$stack_tags"
 fi
-if differs MessageRetentionPeriod SqsManagedSseEnabled RedriveAllowPolicy; then
+if differs MessageRetentionPeriod KmsMasterKeyId RedriveAllowPolicy; then
   change \
     --call sqs set-queue-attributes \
     --queue-url "$ShipmentsDeadQueue_QueueUrl" \
-    --attributes '{"MessageRetentionPeriod":"1209600","SqsManagedSseEnabled":"true","RedriveAllowPolicy":"{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":[\"arn:'"${PARTITION}:sqs:${AWS_REGION}:${ACCOUNT}"':orders-prod-shipments\"]}"}'
+    --attributes '{"MessageRetentionPeriod":"1209600","KmsMasterKeyId":"'"${DataKey_Arn}"'","RedriveAllowPolicy":"{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":[\"arn:'"${PARTITION}:sqs:${AWS_REGION}:${ACCOUNT}"':orders-prod-shipments\"]}"}'
 fi
 if differs tags; then
   change --call sqs tag-queue --queue-url "$ShipmentsDeadQueue_QueueUrl" --tags "$stack_tags"
@@ -853,7 +959,7 @@ find_ShipmentsQueue() {
     --is VisibilityTimeout VisibilityTimeout '"360"' \
     --is MessageRetentionPeriod MessageRetentionPeriod '"345600"' \
     --is ReceiveMessageWaitTimeSeconds ReceiveMessageWaitTimeSeconds '"20"' \
-    --is SqsManagedSseEnabled SqsManagedSseEnabled '"true"' \
+    --is KmsMasterKeyId KmsMasterKeyId '"'"${DataKey_Arn}"'"' \
     --document RedrivePolicy RedrivePolicy '{"deadLetterTargetArn":"'"${ShipmentsDeadQueue_Arn}"'","maxReceiveCount":5}' \
     --call sqs get-queue-attributes \
     --queue-url "$ShipmentsQueue_QueueUrl" \
@@ -871,19 +977,19 @@ if absent; then
     --retry QueueDeletedRecently \
     --call sqs create-queue \
     --queue-name orders-prod-shipments \
-    --attributes '{"VisibilityTimeout":"360","MessageRetentionPeriod":"345600","ReceiveMessageWaitTimeSeconds":"20","SqsManagedSseEnabled":"true","RedrivePolicy":"{\"deadLetterTargetArn\":\"'"${ShipmentsDeadQueue_Arn}"'\",\"maxReceiveCount\":5}"}' \
+    --attributes '{"VisibilityTimeout":"360","MessageRetentionPeriod":"345600","ReceiveMessageWaitTimeSeconds":"20","KmsMasterKeyId":"'"${DataKey_Arn}"'","RedrivePolicy":"{\"deadLetterTargetArn\":\"'"${ShipmentsDeadQueue_Arn}"'\",\"maxReceiveCount\":5}"}' \
     --tags "$stack_tags"
 fi
 if differs \
     VisibilityTimeout \
     MessageRetentionPeriod \
     ReceiveMessageWaitTimeSeconds \
-    SqsManagedSseEnabled \
+    KmsMasterKeyId \
     RedrivePolicy; then
   change \
     --call sqs set-queue-attributes \
     --queue-url "$ShipmentsQueue_QueueUrl" \
-    --attributes '{"VisibilityTimeout":"360","MessageRetentionPeriod":"345600","ReceiveMessageWaitTimeSeconds":"20","SqsManagedSseEnabled":"true","RedrivePolicy":"{\"deadLetterTargetArn\":\"'"${ShipmentsDeadQueue_Arn}"'\",\"maxReceiveCount\":5}"}'
+    --attributes '{"VisibilityTimeout":"360","MessageRetentionPeriod":"345600","ReceiveMessageWaitTimeSeconds":"20","KmsMasterKeyId":"'"${DataKey_Arn}"'","RedrivePolicy":"{\"deadLetterTargetArn\":\"'"${ShipmentsDeadQueue_Arn}"'\",\"maxReceiveCount\":5}"}'
 fi
 if differs tags; then
   change --call sqs tag-queue --queue-url "$ShipmentsQueue_QueueUrl" --tags "$stack_tags"
@@ -933,7 +1039,7 @@ find_ShippingRole_Policies_edges() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderShipped","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.shipping","events:detail-type":"OrderShipped"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"ReceiveShipments","Effect":"Allow","Action":["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"],"Resource":"'"${ShipmentsQueue_Arn}"'"}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderShipped","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.shipping","events:detail-type":"OrderShipped"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}},{"Sid":"ReceiveShipments","Effect":"Allow","Action":["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"],"Resource":"'"${ShipmentsQueue_Arn}"'"},{"Sid":"KeyShipments","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'\` \
     --call iam get-role-policy \
     --role-name orders-prod-shipping \
     --policy-name edges
@@ -951,7 +1057,7 @@ if lacking ShippingRole_Policies_edges 'Policies edges'; then
     --call iam put-role-policy \
     --role-name orders-prod-shipping \
     --policy-name edges \
-    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderShipped","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.shipping","events:detail-type":"OrderShipped"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"ReceiveShipments","Effect":"Allow","Action":["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"],"Resource":"'"${ShipmentsQueue_Arn}"'"}]}'
+    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderShipped","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.shipping","events:detail-type":"OrderShipped"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}},{"Sid":"ReceiveShipments","Effect":"Allow","Action":["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"],"Resource":"'"${ShipmentsQueue_Arn}"'"},{"Sid":"KeyShipments","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'
 fi
 
 # AWS::Lambda::Function ShippingFunction
@@ -1053,6 +1159,7 @@ find_ConfirmationLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-confirmation"'\`'] | [0]' \
     --get ConfirmationLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-confirmation
   also \
@@ -1067,6 +1174,7 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/lambda/orders-prod-confirmation \
+    --kms-key-id "$DataKey_Arn" \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -1075,6 +1183,12 @@ if differs RetentionInDays; then
     --call logs put-retention-policy \
     --log-group-name /aws/lambda/orders-prod-confirmation \
     --retention-in-days 90
+fi
+if differs KmsKeyId; then
+  change \
+    --call logs associate-kms-key \
+    --log-group-name /aws/lambda/orders-prod-confirmation \
+    --kms-key-id "$DataKey_Arn"
 fi
 if differs tags; then
   change \
@@ -1250,6 +1364,7 @@ find_ApiLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/orders-prod"'\`'] | [0]' \
     --get ApiLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 30 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/orders-prod
   also \
@@ -1264,6 +1379,7 @@ if absent; then
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/vendedlogs/apigateway/orders-prod \
+    --kms-key-id "$DataKey_Arn" \
     --tags "$stack_tags"
   pending RetentionInDays
 fi
@@ -1272,6 +1388,12 @@ if differs RetentionInDays; then
     --call logs put-retention-policy \
     --log-group-name /aws/vendedlogs/apigateway/orders-prod \
     --retention-in-days 30
+fi
+if differs KmsKeyId; then
+  change \
+    --call logs associate-kms-key \
+    --log-group-name /aws/vendedlogs/apigateway/orders-prod \
+    --kms-key-id "$DataKey_Arn"
 fi
 if differs tags; then
   change --call logs tag-resource --resource-arn "$ApiLogGroup_LogGroupArn" --tags "$stack_tags"
@@ -1657,6 +1779,7 @@ find_PageTopic() {
   also \
     --object Attributes \
     --get PageTopic_TopicArn TopicArn \
+    --is KmsMasterKeyId KmsMasterKeyId '"'"${DataKey_Arn}"'"' \
     --call sns get-topic-attributes \
     --topic-arn "$PageTopic_TopicArn"
   also \
@@ -1670,7 +1793,15 @@ if absent; then
     --get PageTopic_TopicArn TopicArn \
     --call sns create-topic \
     --name orders-prod-page \
+    --attributes '{"KmsMasterKeyId":"'"${DataKey_Arn}"'"}' \
     --tags "$stack_tag_pairs"
+fi
+if differs KmsMasterKeyId; then
+  change \
+    --call sns set-topic-attributes \
+    --topic-arn "$PageTopic_TopicArn" \
+    --attribute-name KmsMasterKeyId \
+    --attribute-value "$DataKey_Arn"
 fi
 if differs tags; then
   change --call sns tag-resource --resource-arn "$PageTopic_TopicArn" --tags "$stack_tag_pairs"
@@ -2590,6 +2721,28 @@ if missing DashboardBody; then
     --call cloudwatch put-dashboard \
     --dashboard-name orders-prod \
     --dashboard-body '{"widgets":[{"type":"text","x":0,"y":0,"width":24,"height":1,"properties":{"markdown":"## API"}},{"type":"metric","x":0,"y":1,"width":12,"height":6,"properties":{"title":"API: requests","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/ApiGateway","Count","ApiName","orders-prod",{"label":"requests","stat":"Sum"}],["AWS/ApiGateway","4XXError","ApiName","orders-prod",{"label":"4xx","stat":"Sum"}],["AWS/ApiGateway","5XXError","ApiName","orders-prod",{"label":"5xx","stat":"Sum"}]]}},{"type":"metric","x":12,"y":1,"width":12,"height":6,"properties":{"title":"API: time to answer, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/ApiGateway","Latency","ApiName","orders-prod",{"label":"average","stat":"Average"}],["AWS/ApiGateway","Latency","ApiName","orders-prod",{"label":"p99","stat":"p99"}]]}},{"type":"text","x":0,"y":7,"width":24,"height":1,"properties":{"markdown":"## place — takes orders"}},{"type":"metric","x":0,"y":8,"width":12,"height":6,"properties":{"title":"place: invocations","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Invocations","FunctionName","orders-prod-place",{"label":"invocations","stat":"Sum"}],["AWS/Lambda","Errors","FunctionName","orders-prod-place",{"label":"errors","stat":"Sum"}],["AWS/Lambda","Throttles","FunctionName","orders-prod-place",{"label":"throttles","stat":"Sum"}]]}},{"type":"metric","x":12,"y":8,"width":12,"height":6,"properties":{"title":"place: duration, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Duration","FunctionName","orders-prod-place",{"label":"average","stat":"Average"}],["AWS/Lambda","Duration","FunctionName","orders-prod-place",{"label":"p99","stat":"p99"}]]}},{"type":"text","x":0,"y":14,"width":24,"height":1,"properties":{"markdown":"## show — shows orders"}},{"type":"metric","x":0,"y":15,"width":12,"height":6,"properties":{"title":"show: invocations","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Invocations","FunctionName","orders-prod-show",{"label":"invocations","stat":"Sum"}],["AWS/Lambda","Errors","FunctionName","orders-prod-show",{"label":"errors","stat":"Sum"}],["AWS/Lambda","Throttles","FunctionName","orders-prod-show",{"label":"throttles","stat":"Sum"}]]}},{"type":"metric","x":12,"y":15,"width":12,"height":6,"properties":{"title":"show: duration, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Duration","FunctionName","orders-prod-show",{"label":"average","stat":"Average"}],["AWS/Lambda","Duration","FunctionName","orders-prod-show",{"label":"p99","stat":"p99"}]]}},{"type":"text","x":0,"y":21,"width":24,"height":1,"properties":{"markdown":"## stock — reserves"}},{"type":"metric","x":0,"y":22,"width":12,"height":6,"properties":{"title":"stock: invocations","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Invocations","FunctionName","orders-prod-stock",{"label":"invocations","stat":"Sum"}],["AWS/Lambda","Errors","FunctionName","orders-prod-stock",{"label":"errors","stat":"Sum"}],["AWS/Lambda","Throttles","FunctionName","orders-prod-stock",{"label":"throttles","stat":"Sum"}]]}},{"type":"metric","x":12,"y":22,"width":12,"height":6,"properties":{"title":"stock: duration, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Duration","FunctionName","orders-prod-stock",{"label":"average","stat":"Average"}],["AWS/Lambda","Duration","FunctionName","orders-prod-stock",{"label":"p99","stat":"p99"}]]}},{"type":"text","x":0,"y":28,"width":24,"height":1,"properties":{"markdown":"## shipping — ships"}},{"type":"metric","x":0,"y":29,"width":12,"height":6,"properties":{"title":"shipping: invocations","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Invocations","FunctionName","orders-prod-shipping",{"label":"invocations","stat":"Sum"}],["AWS/Lambda","Errors","FunctionName","orders-prod-shipping",{"label":"errors","stat":"Sum"}],["AWS/Lambda","Throttles","FunctionName","orders-prod-shipping",{"label":"throttles","stat":"Sum"}]]}},{"type":"metric","x":12,"y":29,"width":12,"height":6,"properties":{"title":"shipping: duration, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Duration","FunctionName","orders-prod-shipping",{"label":"average","stat":"Average"}],["AWS/Lambda","Duration","FunctionName","orders-prod-shipping",{"label":"p99","stat":"p99"}]]}},{"type":"text","x":0,"y":35,"width":24,"height":1,"properties":{"markdown":"## confirmation — tells the customer"}},{"type":"metric","x":0,"y":36,"width":12,"height":6,"properties":{"title":"confirmation: invocations","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Invocations","FunctionName","orders-prod-confirmation",{"label":"invocations","stat":"Sum"}],["AWS/Lambda","Errors","FunctionName","orders-prod-confirmation",{"label":"errors","stat":"Sum"}],["AWS/Lambda","Throttles","FunctionName","orders-prod-confirmation",{"label":"throttles","stat":"Sum"}]]}},{"type":"metric","x":12,"y":36,"width":12,"height":6,"properties":{"title":"confirmation: duration, ms","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/Lambda","Duration","FunctionName","orders-prod-confirmation",{"label":"average","stat":"Average"}],["AWS/Lambda","Duration","FunctionName","orders-prod-confirmation",{"label":"p99","stat":"p99"}]]}},{"type":"text","x":0,"y":42,"width":24,"height":1,"properties":{"markdown":"## Traces and alarms"}},{"type":"metric","x":0,"y":43,"width":24,"height":6,"properties":{"title":"Traces by group","region":"'"${AWS_REGION}"'","view":"timeSeries","stacked":false,"period":60,"metrics":[["AWS/X-Ray","ApproximateTraceCount","GroupName","orders-prod-place",{"label":"place","stat":"Sum"}],["AWS/X-Ray","ApproximateTraceCount","GroupName","orders-prod-show",{"label":"show","stat":"Sum"}],["AWS/X-Ray","ApproximateTraceCount","GroupName","orders-prod-stock",{"label":"stock","stat":"Sum"}],["AWS/X-Ray","ApproximateTraceCount","GroupName","orders-prod-shipping",{"label":"shipping","stat":"Sum"}],["AWS/X-Ray","ApproximateTraceCount","GroupName","orders-prod-confirmation",{"label":"confirmation","stat":"Sum"}]]}},{"type":"alarm","x":0,"y":49,"width":24,"height":3,"properties":{"title":"Alarms","alarms":["'"${ShipmentsFailureAlarm_Arn}"'","'"${DeadLettersFailureAlarm_Arn}"'","'"${PlaceAvailabilityAlarm_Arn}"'"]}}]}'
+fi
+
+# AWS::KMS::Alias DataKeyAlias
+find_DataKeyAlias() {
+  look \
+    --object 'Aliases[?AliasName == '\`'"alias/orders-prod-data"'\`' && not_null('\`'"'"${DataKey_KeyId}"'"'\`')] | [0]' \
+    --is TargetKeyId TargetKeyId '"'"${DataKey_KeyId}"'"' \
+    --call kms list-aliases
+}
+claim DataKeyAlias 'alias of a KMS key alias/orders-prod-data'
+if absent; then
+  create \
+    --retry NotFoundException \
+    --call kms create-alias \
+    --alias-name alias/orders-prod-data \
+    --target-key-id "$DataKey_KeyId"
+fi
+if differs TargetKeyId; then
+  change \
+    --call kms update-alias \
+    --alias-name alias/orders-prod-data \
+    --target-key-id "$DataKey_KeyId"
 fi
 
 finish_deploy

@@ -8,6 +8,30 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 stack orders-prod --region us-east-1
 start destroy
 
+# AWS::KMS::Key DataKey
+DataKey_KeyId='<unknown:DataKey_KeyId>'
+inspect_DataKey() {
+  look \
+    --object '[KeyMetadata][?Description == '\`'"orders-prod-data"'\`' && KeyState != '\''PendingDeletion'\''] | [0]' \
+    --absent NotFoundException \
+    --get DataKey_KeyId KeyId \
+    --call kms describe-key \
+    --key-id "$ITEM"
+}
+find_DataKey() {
+  look_among inspect_DataKey \
+    --object 'Aliases[?AliasName == join('\'\'', ['\''alias/'\'', '\`'"orders-prod-data"'\`'])].TargetKeyId' \
+    --call kms list-aliases
+  or_among inspect_DataKey --object 'Keys[].KeyId' --call kms list-keys
+  also \
+    --get DataKey_KeyId KeyId \
+    --call kms get-key-policy \
+    --key-id "$DataKey_KeyId" \
+    --policy-name default
+  also --owner tag-pairs Tags --call kms list-resource-tags --key-id "$DataKey_KeyId"
+}
+locate DataKey 'KMS key DataKey' --retain
+
 # AWS::DynamoDB::Table OrdersTable
 OrdersTable_Arn='<unknown:OrdersTable_Arn>'
 find_OrdersTable() {
@@ -654,6 +678,14 @@ find_Dashboard() {
   also --call cloudwatch get-dashboard --dashboard-name orders-prod
 }
 locate Dashboard 'dashboard orders-prod'
+
+# AWS::KMS::Alias DataKeyAlias
+find_DataKeyAlias() {
+  look \
+    --object 'Aliases[?AliasName == '\`'"alias/orders-prod-data"'\`' && not_null('\`'"'"${DataKey_KeyId}"'"'\`')] | [0]' \
+    --call kms list-aliases
+}
+locate DataKeyAlias 'alias of a KMS key alias/orders-prod-data' --retain --of DataKey
 
 proceed
 

@@ -11,6 +11,7 @@ parameter ADOT_LAYER_ARN \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"orders-prod"},{"Key":"stage","Value":"prod"}]'
+stack_tag_tag_pairs='[{"TagKey":"owner","TagValue":"team-shop"},{"TagKey":"pergola:stack","TagValue":"orders-prod"},{"TagKey":"stage","TagValue":"prod"}]'
 stack_tags='{"owner":"team-shop","pergola:stack":"orders-prod","stage":"prod"}'
 start verify
 package_confirmation=''
@@ -26,6 +27,44 @@ package show package_show
 package_stock=''
 package stock package_stock
 
+# AWS::KMS::Key DataKey
+DataKey_KeyId='<unknown:DataKey_KeyId>'
+DataKey_Arn='<unknown:DataKey_Arn>'
+inspect_DataKey() {
+  look \
+    --object '[KeyMetadata][?Description == '\`'"orders-prod-data"'\`' && KeyState != '\''PendingDeletion'\''] | [0]' \
+    --absent NotFoundException \
+    --get DataKey_KeyId KeyId \
+    --get DataKey_Arn Arn \
+    --call kms describe-key \
+    --key-id "$ITEM"
+}
+find_DataKey() {
+  look_among inspect_DataKey \
+    --object 'Aliases[?AliasName == join('\'\'', ['\''alias/'\'', '\`'"orders-prod-data"'\`'])].TargetKeyId' \
+    --call kms list-aliases
+  or_among inspect_DataKey --object 'Keys[].KeyId' --call kms list-keys
+  also \
+    --get DataKey_KeyId KeyId \
+    --get DataKey_Arn Arn \
+    --document KeyPolicy Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Administer","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:CancelKeyDeletion","kms:CreateAlias","kms:DeleteAlias","kms:Describe*","kms:DisableKey","kms:DisableKeyRotation","kms:EnableKey","kms:EnableKeyRotation","kms:Get*","kms:List*","kms:PutKeyPolicy","kms:RevokeGrant","kms:RotateKeyOnDemand","kms:ScheduleKeyDeletion","kms:TagResource","kms:UntagResource","kms:UpdateAlias","kms:UpdateKeyDescription"],"Resource":"*"},{"Sid":"UseThroughServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:Decrypt","kms:DescribeKey","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]}}},{"Sid":"GrantToServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":"kms:CreateGrant","Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]},"Bool":{"kms:GrantIsForAWSResource":"true"}}},{"Sid":"SeenByTables","Effect":"Allow","Principal":{"Service":"dynamodb.amazonaws.com"},"Action":["kms:Describe*","kms:Get*","kms:List*"],"Resource":"*"},{"Sid":"UseByAlarms","Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByEvents","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByLogs","Effect":"Allow","Principal":{"Service":"logs.'"${AWS_REGION}.${URL_SUFFIX}"'"},"Action":["kms:Decrypt","kms:Describe*","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"ArnEquals":{"kms:EncryptionContext:aws:logs:arn":["arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-confirmation","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/orders-prod"]}}}]}' \
+    --call kms get-key-policy \
+    --key-id "$DataKey_KeyId" \
+    --policy-name default
+  also \
+    --tags tag-pairs Tags "$stack_tag_tag_pairs" \
+    --call kms list-resource-tags \
+    --key-id "$DataKey_KeyId"
+}
+check DataKey 'KMS key DataKey'
+find_DataKey_EnableKeyRotation() {
+  look \
+    --that same 'KeyRotationEnabled && (!'\`'365'\`' || not_null(RotationPeriodInDays, '\`'365'\`') == '\`'365'\`')' \
+    --call kms get-key-rotation-status \
+    --key-id "$DataKey_KeyId"
+}
+check_part DataKey_EnableKeyRotation EnableKeyRotation
+
 # AWS::DynamoDB::Table OrdersTable
 OrdersTable_Arn='<unknown:OrdersTable_Arn>'
 find_OrdersTable() {
@@ -36,6 +75,9 @@ find_OrdersTable() {
     --is BillingMode 'not_null(BillingModeSummary.BillingMode, '\''PROVISIONED'\'')' '"PAY_PER_REQUEST"' \
     --is KeySchema 'length(not_null(KeySchema, '\`'[]'\`'))' 1 \
     --that KeySchema 'length([KeySchema[0]][?AttributeName == '\`'"orderId"'\`' && KeyType == '\`'"HASH"'\`']) > '\`'0'\` \
+    --is SSESpecification 'contains(['\''ENABLED'\'', '\''ENABLING'\'', '\''UPDATING'\''], not_null(SSEDescription.Status, '\''DISABLED'\''))' true \
+    --is SSESpecification SSEDescription.SSEType '"KMS"' \
+    --is SSESpecification SSEDescription.KMSMasterKeyArn '"'"${DataKey_Arn}"'"' \
     --state TableStatus \
     --call dynamodb describe-table \
     --table-name orders-prod-orders
@@ -79,6 +121,7 @@ find_PlaceLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-place"'\`'] | [0]' \
     --get PlaceLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-place
   also \
@@ -121,7 +164,7 @@ find_PlaceRole_Policies_edges() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderPlaced","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.place","events:detail-type":"OrderPlaced"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderPlaced","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.place","events:detail-type":"OrderPlaced"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'\` \
     --call iam get-role-policy \
     --role-name orders-prod-place \
     --policy-name edges
@@ -164,6 +207,7 @@ find_ShowLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-show"'\`'] | [0]' \
     --get ShowLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-show
   also \
@@ -191,7 +235,7 @@ find_ShowRole_Policies_edges() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"ReadOrders","Effect":"Allow","Action":["dynamodb:GetItem","dynamodb:BatchGetItem","dynamodb:Query","dynamodb:Scan","dynamodb:DescribeTable"],"Resource":"'"${OrdersTable_Arn}"'"}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"ReadOrders","Effect":"Allow","Action":["dynamodb:GetItem","dynamodb:BatchGetItem","dynamodb:Query","dynamodb:Scan","dynamodb:DescribeTable"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'\` \
     --call iam get-role-policy \
     --role-name orders-prod-show \
     --policy-name edges
@@ -234,6 +278,7 @@ find_StockLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-stock"'\`'] | [0]' \
     --get StockLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-stock
   also \
@@ -287,7 +332,7 @@ find_StockRole_Policies_edges() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"KeepFailed","Effect":"Allow","Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'"},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"KeepFailed","Effect":"Allow","Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'"},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'\` \
     --call iam get-role-policy \
     --role-name orders-prod-stock \
     --policy-name edges
@@ -330,6 +375,7 @@ find_ShippingLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-shipping"'\`'] | [0]' \
     --get ShippingLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-shipping
   also \
@@ -354,7 +400,7 @@ find_ShipmentsDeadQueue() {
     --get ShipmentsDeadQueue_QueueUrl QueueUrl \
     --get ShipmentsDeadQueue_Arn QueueArn \
     --is MessageRetentionPeriod MessageRetentionPeriod '"1209600"' \
-    --is SqsManagedSseEnabled SqsManagedSseEnabled '"true"' \
+    --is KmsMasterKeyId KmsMasterKeyId '"'"${DataKey_Arn}"'"' \
     --document RedriveAllowPolicy 'not_null(RedriveAllowPolicy, '\`'"{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":[\"arn:'"${PARTITION}:sqs:${AWS_REGION}:${ACCOUNT}"':orders-prod-shipments\"]}"'\`')' '{"redrivePermission":"byQueue","sourceQueueArns":["arn:'"${PARTITION}:sqs:${AWS_REGION}:${ACCOUNT}"':orders-prod-shipments"]}' \
     --call sqs get-queue-attributes \
     --queue-url "$ShipmentsDeadQueue_QueueUrl" \
@@ -383,7 +429,7 @@ find_ShipmentsQueue() {
     --is VisibilityTimeout VisibilityTimeout '"360"' \
     --is MessageRetentionPeriod MessageRetentionPeriod '"345600"' \
     --is ReceiveMessageWaitTimeSeconds ReceiveMessageWaitTimeSeconds '"20"' \
-    --is SqsManagedSseEnabled SqsManagedSseEnabled '"true"' \
+    --is KmsMasterKeyId KmsMasterKeyId '"'"${DataKey_Arn}"'"' \
     --document RedrivePolicy RedrivePolicy '{"deadLetterTargetArn":"'"${ShipmentsDeadQueue_Arn}"'","maxReceiveCount":5}' \
     --call sqs get-queue-attributes \
     --queue-url "$ShipmentsQueue_QueueUrl" \
@@ -413,7 +459,7 @@ find_ShippingRole_Policies_edges() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderShipped","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.shipping","events:detail-type":"OrderShipped"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"ReceiveShipments","Effect":"Allow","Action":["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"],"Resource":"'"${ShipmentsQueue_Arn}"'"}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping:*"},{"Sid":"SendTraces","Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},{"Sid":"PublishOrderShipped","Effect":"Allow","Action":"events:PutEvents","Resource":"'"${EventBus_Arn}"'","Condition":{"StringEquals":{"events:source":"orders.shipping","events:detail-type":"OrderShipped"}}},{"Sid":"WriteOrders","Effect":"Allow","Action":["dynamodb:PutItem","dynamodb:UpdateItem","dynamodb:DeleteItem","dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem"],"Resource":"'"${OrdersTable_Arn}"'"},{"Sid":"DecryptOrders","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'"}}},{"Sid":"ReceiveShipments","Effect":"Allow","Action":["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"],"Resource":"'"${ShipmentsQueue_Arn}"'"},{"Sid":"KeyShipments","Effect":"Allow","Action":"kms:Decrypt","Resource":"'"${DataKey_Arn}"'","Condition":{"StringEquals":{"kms:ViaService":"sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"}}}]}'\` \
     --call iam get-role-policy \
     --role-name orders-prod-shipping \
     --policy-name edges
@@ -456,6 +502,7 @@ find_ConfirmationLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/lambda/orders-prod-confirmation"'\`'] | [0]' \
     --get ConfirmationLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 90 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/lambda/orders-prod-confirmation
   also \
@@ -526,6 +573,7 @@ find_ApiLogGroup() {
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/orders-prod"'\`'] | [0]' \
     --get ApiLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 30 \
+    --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/orders-prod
   also \
@@ -715,6 +763,7 @@ find_PageTopic() {
   also \
     --object Attributes \
     --get PageTopic_TopicArn TopicArn \
+    --is KmsMasterKeyId KmsMasterKeyId '"'"${DataKey_Arn}"'"' \
     --call sns get-topic-attributes \
     --topic-arn "$PageTopic_TopicArn"
   also \
@@ -1157,6 +1206,15 @@ find_Dashboard() {
     --dashboard-name orders-prod
 }
 check Dashboard 'dashboard orders-prod'
+
+# AWS::KMS::Alias DataKeyAlias
+find_DataKeyAlias() {
+  look \
+    --object 'Aliases[?AliasName == '\`'"alias/orders-prod-data"'\`' && not_null('\`'"'"${DataKey_KeyId}"'"'\`')] | [0]' \
+    --is TargetKeyId TargetKeyId '"'"${DataKey_KeyId}"'"' \
+    --call kms list-aliases
+}
+check DataKeyAlias 'alias of a KMS key alias/orders-prod-data'
 
 # Requests, and what they leave behind.
 invoke place orders-prod-place probe-place.json 499

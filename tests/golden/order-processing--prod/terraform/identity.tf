@@ -54,6 +54,15 @@ resource "aws_iam_role_policy" "place_edges" {
         ]
         Resource = aws_dynamodb_table.orders.arn
       },
+      {
+        Sid      = "DecryptOrders"
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.data.arn
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.${local.region}.${local.dns_suffix}" }
+        }
+      },
     ]
   })
 }
@@ -102,6 +111,15 @@ resource "aws_iam_role_policy" "show_edges" {
           "dynamodb:DescribeTable",
         ]
         Resource = aws_dynamodb_table.orders.arn
+      },
+      {
+        Sid      = "DecryptOrders"
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.data.arn
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.${local.region}.${local.dns_suffix}" }
+        }
       },
     ]
   })
@@ -157,6 +175,15 @@ resource "aws_iam_role_policy" "stock_edges" {
           "dynamodb:ConditionCheckItem",
         ]
         Resource = aws_dynamodb_table.orders.arn
+      },
+      {
+        Sid      = "DecryptOrders"
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.data.arn
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.${local.region}.${local.dns_suffix}" }
+        }
       },
     ]
   })
@@ -220,10 +247,28 @@ resource "aws_iam_role_policy" "shipping_edges" {
         Resource = aws_dynamodb_table.orders.arn
       },
       {
+        Sid      = "DecryptOrders"
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.data.arn
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.${local.region}.${local.dns_suffix}" }
+        }
+      },
+      {
         Sid      = "ReceiveShipments"
         Effect   = "Allow"
         Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
         Resource = aws_sqs_queue.shipments.arn
+      },
+      {
+        Sid      = "KeyShipments"
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.data.arn
+        Condition = {
+          StringEquals = { "kms:ViaService" = "sqs.${local.region}.${local.dns_suffix}" }
+        }
       },
     ]
   })

@@ -13,7 +13,7 @@ resource "aws_sqs_queue" "dead_letters" {
 resource "aws_sqs_queue" "shipments_dead" {
   name                      = "orders-prod-shipments-dead"
   message_retention_seconds = 1209600
-  sqs_managed_sse_enabled   = true
+  kms_master_key_id         = aws_kms_key.data.arn
   redrive_allow_policy = jsonencode({
     redrivePermission = "byQueue"
     sourceQueueArns = [
@@ -27,7 +27,7 @@ resource "aws_sqs_queue" "shipments" {
   visibility_timeout_seconds = 360
   message_retention_seconds  = 345600
   receive_wait_time_seconds  = 20
-  sqs_managed_sse_enabled    = true
+  kms_master_key_id          = aws_kms_key.data.arn
   redrive_policy = jsonencode({
     deadLetterTargetArn = aws_sqs_queue.shipments_dead.arn
     maxReceiveCount     = 5
@@ -35,7 +35,8 @@ resource "aws_sqs_queue" "shipments" {
 }
 
 resource "aws_sns_topic" "page" {
-  name = "orders-prod-page"
+  name              = "orders-prod-page"
+  kms_master_key_id = aws_kms_key.data.arn
 }
 
 resource "aws_sqs_queue_policy" "shipments" {

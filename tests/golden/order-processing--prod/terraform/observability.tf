@@ -3,31 +3,37 @@
 resource "aws_cloudwatch_log_group" "place" {
   name              = "/aws/lambda/orders-prod-place"
   retention_in_days = 90
+  kms_key_id        = aws_kms_key.data.arn
 }
 
 resource "aws_cloudwatch_log_group" "show" {
   name              = "/aws/lambda/orders-prod-show"
   retention_in_days = 90
+  kms_key_id        = aws_kms_key.data.arn
 }
 
 resource "aws_cloudwatch_log_group" "stock" {
   name              = "/aws/lambda/orders-prod-stock"
   retention_in_days = 90
+  kms_key_id        = aws_kms_key.data.arn
 }
 
 resource "aws_cloudwatch_log_group" "shipping" {
   name              = "/aws/lambda/orders-prod-shipping"
   retention_in_days = 90
+  kms_key_id        = aws_kms_key.data.arn
 }
 
 resource "aws_cloudwatch_log_group" "confirmation" {
   name              = "/aws/lambda/orders-prod-confirmation"
   retention_in_days = 90
+  kms_key_id        = aws_kms_key.data.arn
 }
 
 resource "aws_cloudwatch_log_group" "api" {
   name              = "/aws/vendedlogs/apigateway/orders-prod"
   retention_in_days = 30
+  kms_key_id        = aws_kms_key.data.arn
 }
 
 resource "aws_cloudwatch_metric_alarm" "shipments_failure" {

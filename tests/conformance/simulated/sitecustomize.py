@@ -1,0 +1,81 @@
+"""Mends what the library behind the simulated AWS has wrong of services that it answers for. Python reads this file by itself
+where the folder is on its path; a module of the library is mended when it is imported."""
+import importlib.abc
+import importlib.util
+import sys
+
+
+def kms(models):
+    """What is there is listed by another name of this than the library has today."""
+    if not hasattr(models.KmsBackend, "key_to_aliases"):
+        models.KmsBackend.key_to_aliases = property(lambda self: {key.id: list(key.aliases) for key in self.keys.values()})
+
+
+def awslambda(models):
+    """Functions keep the key that their environment is encrypted with."""
+    function = models.LambdaFunction
+    begin, shown, update = function.__init__, function.get_configuration, function.update_configuration
+
+    def with_key(self, *arguments, **named):
+        begin(self, *arguments, **named)
+        specs = [each for each in (*arguments, *named.values()) if isinstance(each, dict) and "FunctionName" in each]
+        self.kms_key_arn = specs[0].get("KMSKeyArn") if specs else None
+
+    def show_key(self, *arguments, **named):
+        key = getattr(self, "kms_key_arn", None)
+        return {**shown(self, *arguments, **named), **({"KMSKeyArn": key} if key else {})}
+
+    def update_key(self, config_updates):
+        self.kms_key_arn = config_updates.get("KMSKeyArn", getattr(self, "kms_key_arn", None))
+        return update(self, config_updates)
+
+    function.__init__, function.get_configuration, function.update_configuration = with_key, show_key, update_key
+
+
+def cloudfront(models):
+    """ARNs without a region. A configuration has a new ETag after each change, and only a current one can be replaced; what is
+    switched on cannot be deleted (CloudFront API, UpdateDistribution and DeleteDistribution)."""
+    distribution, backend = models.Distribution, models.CloudFrontBackend
+    begin, update, delete = distribution.__init__, backend.update_distribution, backend.delete_distribution
+
+    def with_arn(self, *arguments, **named):
+        begin(self, *arguments, **named)
+        self.arn = self.arn.replace(":cloudfront:", ":cloudfront::", 1) if ":cloudfront::" not in self.arn else self.arn
+
+    def update_current(self, dist_config, _id, if_match):
+        found = self.distributions.get(_id)
+        if found and if_match != found.etag:
+            raise models.InvalidIfMatchVersion
+        answer = update(self, dist_config, _id, if_match)
+        found.etag = models.random_id()
+        return found, answer[1], found.etag
+
+    def delete_disabled(self, distribution_id, if_match):
+        found = self.distributions.get(distribution_id)
+        if found and (if_match != found.etag or str(found.distribution_config.enabled).lower() == "true"):
+            raise models.InvalidIfMatchVersion
+        delete(self, distribution_id, if_match)
+
+    distribution.__init__, backend.update_distribution, backend.delete_distribution = with_arn, update_current, delete_disabled
+
+
+MENDED = {"moto.awslambda.models": awslambda, "moto.kms.models": kms, "moto.cloudfront.models": cloudfront}
+
+
+class Finder(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        mend = MENDED.pop(name, None)
+        spec = importlib.util.find_spec(name) if mend else None
+        if spec is None or spec.loader is None:
+            return None
+        load = spec.loader.exec_module
+
+        def load_and_mend(module):
+            load(module)
+            mend(module)
+
+        spec.loader.exec_module = load_and_mend
+        return spec
+
+
+sys.meta_path.insert(0, Finder())
