@@ -231,6 +231,47 @@ def check_edges(system):
         raise Problem(f"{len(problems)} of {allowed + denied} found", problems)
 
 
+# What things are encrypted through: the service that calls KMS for whoever uses them.
+THROUGH = {"tables": "dynamodb", "buckets": "s3", "queues": "sqs", "topics": "sns"}
+
+
+def encrypted(system, section, thing):
+    stated = system.section(section).get(thing)
+    return stated.get("encryption") if isinstance(stated, dict) else None
+
+
+def uses_of_keys(system, service):
+    """{(key, service of AWS)} that a service needs: for what its edges lead to, what it fails to, and its environment."""
+    used = set()
+    for section, through in THROUGH.items():
+        for thing in system.section(section):
+            has_edge = any(other == thing for _, other in system.edges[service])
+            if has_edge or (section == "queues" and system.may_fail_to(service, thing)):
+                used.add((encrypted(system, section, thing), through))
+    function = system.services[service].get("lambda")
+    return used | ({(function.get("encryption"), "lambda")} if isinstance(function, dict) else set())
+
+
+def check_keys(system):
+    """Keys are used through the services that edges lead to, and never directly."""
+    problems, tried_keys = [], 0
+    where = f"{mark('AWS::Region')}.{mark('AWS::URLSuffix')}"
+    for service, role in system.running():
+        needed = uses_of_keys(system, service)
+        for key, stated in system.section("keys").items():
+            if "existing" in (stated or {}):
+                continue
+            arn = mark(f"{camel(key)}Key.Arn")
+            for through in (*THROUGH.values(), "lambda", "ec2", None):
+                tried_keys += 1
+                context = {"kms:ViaService": f"{through}.{where}"} if through else {}
+                may = iam.verdict(system.policies(role), "kms:Decrypt", arn, context) is True
+                if may != ((key, through) in needed):
+                    problems.append(f"{service} may {'' if may else 'not '}decrypt with {key} {'through ' + through if through else 'by itself'}")
+    if problems:
+        raise Problem(f"{len(problems)} of {tried_keys} found", problems)
+
+
 def check_statements(system):
     """No wildcard in an action, and none for a resource where AWS knows narrower ones."""
     problems = []
@@ -300,6 +341,7 @@ def run(topology):
         folder = tools.render(topology.path, scratch / "out", ["cloudformation"], env=environment)
         system = System(topology, template.load(folder / "cloudformation"), environment)
         tools.attempt(f"{name}: the call of each edge is allowed, and without the edge it is not", check_edges, system)
+        tools.attempt(f"{name}: keys are used for what edges lead to", check_keys, system)
         tools.attempt(f"{name}: no permission is wider than it must be", check_statements, system)
         tools.attempt(f"{name}: functions are invoked for one thing at a time", check_invocations, system)
         tools.harness.drop(scratch)

@@ -85,6 +85,7 @@ class Params:
         return True
 
     def created(self, spec):
+        self.item.properties.update({name: kinds.IMPLIED for name in self.kind.said_by_delete()})
         self.options(spec)
         self.own_names(self.kind.properties)
         tags = ((self.kind.cli.get("tags") or {}).get("create") or {}).get("option")
@@ -103,6 +104,8 @@ class Params:
         self.know(part["put"])
         self.members = self.kind.members(part.get("each"))
         self.options(part["put"])
+        if "is" in part:
+            self.item.properties[part["when"]] = part["is"]
         if "each" in part:
             self.item.properties.setdefault(part["each"], []).append(self.element.get(".", self.element))
 

@@ -43,6 +43,11 @@ class Kind:
         """Properties that the finder of a script picks the resource out by."""
         return set(re.findall(r"\{(\w+)\}", (self.cli.get("find") or {}).get("object") or ""))
 
+    def said_by_delete(self):
+        """Properties that say how the resource is deleted, and nothing before."""
+        sources = [each for each in ((self.cli.get("delete") or {}).get("options") or {}).values() if isinstance(each, str)]
+        return [name for name in sources if form((self.properties.get(name) or {}).get("cli"))[0] == "part"]
+
     def members(self, property_):
         """Those of the elements of a list, which a companion may describe."""
         found = dict(self.properties.get(property_, {}).get("properties") or {})

@@ -140,7 +140,32 @@ def wanted(system, service):
         for name in system.topology.uses(service, verb):
             if name in (system.topology.data.get("tables") or {}):
                 pairs |= {(action, resource) for action in actions for resource in system.table(name, verb)}
-    return pairs | Messages(system, service).permissions()
+    return pairs | keys(system, service) | Messages(system, service).permissions()
+
+
+def keys(system, service):
+    """What is needed of keys of the topology: reading takes kms:Decrypt, what is put into buckets, queues and topics a new data key, too."""
+    data, used = system.topology.data, set()
+    for section, sending in (("tables", ()), ("buckets", ("writes",)), ("queues", ("publishes",)), ("topics", ("publishes",))):
+        for name, stated in (data.get(section) or {}).items():
+            verbs = {verb for verb in ("reads", "writes", "publishes", "consumes") if name in system.topology.uses(service, verb)}
+            if section == "queues" and fails_to(system, service, name):
+                verbs.add("publishes")
+            key = stated.get("encryption") if verbs and isinstance(stated, dict) else None
+            if key in (data.get("keys") or {}):
+                used |= {(action, key) for action in ("kms:Decrypt", *(("kms:GenerateDataKey",) if verbs & set(sending) else ()))}
+    function = system.topology.services[service].get("lambda") or {}
+    if function.get("encryption") in (data.get("keys") or {}):
+        used.add(("kms:Decrypt", function["encryption"]))
+    return {(action, mark(f"{system.named('AWS::KMS::Key', 'Description', f'{system.topology.stack}-{key}')}.Arn")) for action, key in used}
+
+
+def fails_to(system, service, queue):
+    """Whether what the service fails at is kept in a queue of the topology."""
+    data = system.topology.data
+    return any(isinstance(stated, dict) and stated.get("dead-letter") == queue
+               and (service in as_list(stated.get("to") or []) or name in system.topology.uses(service, "consumes"))
+               for section in ("events", "topics") for name, stated in (data.get(section) or {}).items())
 
 
 def allowed(system, service):

@@ -149,7 +149,9 @@ NO_VALUE = object()
 def tags_of(value):
     """Tags as a map, from any of their forms."""
     if isinstance(value, list):
-        return {tag.get("Key", tag.get("key")): tag.get("Value", tag.get("value")) for tag in value}
+        names, values = ("Key", "key", "TagKey"), ("Value", "value", "TagValue")
+        return {next((tag[each] for each in names if each in tag), None): next((tag[each] for each in values if each in tag), None)
+                for tag in value}
     return dict(value or {})
 
 

@@ -199,7 +199,8 @@ TEST_CASE("what a kind file gets wrong is reported where it stands") {
       {"part that is not put", "      put: {command: test put-odd, options: {odd: Odd}}\n", "",
        "missing-key at cli.parts[1] <when: Odd>: key 'put' is missing in the part\n"},
       {"unknown form of a tag call", "form: lower-pairs", "form: lower_pairs",
-       "unknown-value at cli.tags.write.form <lower_pairs>: expected one of 'map', 'pairs', 'lower-pairs', found "
+       "unknown-value at cli.tags.write.form <lower_pairs>: expected one of 'map', 'pairs', 'lower-pairs', "
+       "'tag-pairs', found "
        "'lower_pairs' (lower-pairs)\n"},
       {"specification of nothing", "{specification: thing}", "{specification: ''}",
        "value-invalid at cli.tags.create.form.specification <''>: expected a text that is not empty\n"},

@@ -219,6 +219,43 @@ TEST_CASE("calls") {
   CHECK(list(cli.remove.retry) == std::vector<std::string_view>{"InUse"});
 }
 
+TEST_CASE("found among others, a part for one value of a flag, pairs of tags") {
+  const Sample sample(R"(type: AWS::Test::Thing
+title: test thing
+concern: api
+tags: {property: Tags, form: list}
+properties:
+  Name: {replace: always, cli: {part: true}}
+  Flag: {replace: never, cli: {part: true}}
+terraform: {omit: "the provider has none"}
+cli:
+  find:
+    among:
+      - {command: test list-names, object: "Names[?Name == {Name}].Id", absent: Gone}
+      - {command: test list-things, object: "Things[].Id"}
+    command: test get-thing
+    options: {id: .}
+  create: {command: test put-thing}
+  parts:
+    - {when: Flag, is: true, find: {command: test get-flag}, put: {command: test set-flag}}
+    - {when: Flag, is: false, find: {command: test get-flag}, put: {command: test clear-flag}}
+  tags:
+    read: {path: Tags, form: tag-pairs}
+    write: {command: test tag-thing, option: tags, form: tag-pairs}
+  delete: {command: test delete-thing, options: {name: Name}}
+)");
+  const CliKind& cli = sample.kind.cli;
+  REQUIRE(cli.find.among.size() == 2);
+  CHECK(cli.find.among[0].command == "test list-names");
+  CHECK(cli.find.among[0].absent == "Gone");
+  CHECK(cli.find.among[1].object == "Things[].Id");
+  CHECK(show(cli.find.options) == "{id: member }");
+  REQUIRE(cli.parts.size() == 2);
+  CHECK(cli.parts[0].is == "true");
+  CHECK(cli.parts[1].is == "false");
+  CHECK(cli.tags_read.form == TagForm::tag_pairs);
+}
+
 TEST_CASE("the shorter forms") {
   const Sample sample(R"(type: AWS::Test::Thing
 title: test thing

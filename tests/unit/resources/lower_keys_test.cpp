@@ -75,11 +75,15 @@ TEST_CASE("roles use it through the services that their edges lead to") {
   const Lines order = statements(graph, "OrderRole", "Policies.0.PolicyDocument");
   const auto has = [&](const std::string& line) { return std::find(order.begin(), order.end(), line) != order.end(); };
   const auto through = [](const std::string& service) {
-    return " on ${DataKey.Arn} if {StringEquals: {kms:ViaService: \"" + service + ".${region}.${url suffix}\"}}";
+    return " on ${DataKey.Arn} if {StringEquals: {kms:ViaService: \"" + service + ".${region}.${url-suffix}\"}}";
   };
-  for (const std::string& line : order) MESSAGE(line);
-  CHECK(has("Allow kms:Decrypt" + through("dynamodb")));
-  CHECK(has("Allow kms:Decrypt" + through("lambda")));
+  CHECK(has("Allow \"kms:Decrypt\"" + through("dynamodb")));
+  CHECK(has("Allow \"kms:Decrypt\"" + through("lambda")));
+  CHECK(has("Allow [\"kms:Decrypt\", \"kms:GenerateDataKey\"]" + through("s3")));
+  CHECK(has("Allow [\"kms:Decrypt\", \"kms:GenerateDataKey\"]" + through("sqs")));
+  const Lines pay = statements(graph, "PayRole", "Policies.0.PolicyDocument");
+  CHECK(std::count(pay.begin(), pay.end(), "Allow \"kms:Decrypt\"" + through("sqs")) == 1);
+  CHECK(std::count(pay.begin(), pay.end(), "Allow [\"kms:Decrypt\", \"kms:GenerateDataKey\"]" + through("sqs")) == 1);
 }
 
 TEST_CASE("a key that need not stay, does not rotate, and has services besides") {
