@@ -51,7 +51,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"external-calls", "A service that is not ours has calls; what it calls is not known here.",
        "Remove the calls, or declare it with `client` if it is a caller that runs elsewhere."},
       {"external-unreachable", "A service calls an external one from a VPC that has no way to the internet.",
-       "Let a function that calls nothing over VPC Lattice make the call, or use an existing VPC with a way out."},
+       "Let a function that calls nothing over VPC Lattice make the call, add `nat: single` to the network, or use an "
+       "existing VPC with a way out."},
       {"fargate-size", "Fargate has no tasks of this size.", "Choose one of the sizes that are listed."},
       {"filter-invalid", "X-Ray would refuse a filter expression.",
        "Correct it at the place that is shown; keywords are written in lower case, texts in double quotes, times in "
@@ -60,7 +61,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Let it lead to functions, containers, instances, addresses or a load balancer, or have VPC Lattice answer 404 "
        "or 500."},
       {"image-unreachable", "An image would be pulled from the internet, to which a new VPC has no way.",
-       "Copy the image to a repository of ECR, and write ecr:<repository>:<tag>."},
+       "Copy the image to a repository of ECR, and write ecr:<repository>:<tag>, or add `nat: single` to the network."},
       {"intrinsic-invalid", "An intrinsic function of CloudFormation is written in a way that Pergola cannot take.",
        "Use Ref, Fn::GetAtt, Fn::Join and Fn::Sub in their long form, as the message shows."},
       {"kind-reference", "A kind file names a property or an attribute that it does not describe.",
@@ -83,6 +84,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Use lower-case letters, digits and single dashes, and begin with a letter."},
       {"name-too-long", "A name that Pergola makes is longer than AWS allows.",
        "Shorten the topology's name, the environment's or the thing's own."},
+      {"nat-unused", "A way to the internet is asked for where nothing would use it.",
+       "Take `nat` out, or let something stand in the VPC: a container, or a function that calls over VPC Lattice."},
       {"network-missing", "A service calls another one, but there is no service network to call it over.",
        "Add a `network` section."},
       {"notify-invalid", "An address cannot be notified.",

@@ -214,6 +214,15 @@ void add_group(Lowering& lowering, const Service& service, const Container& cont
                      workload_egress(lowering, {&service}));
 }
 
+/// A task that starts pulls its images and reads its secrets: what it reaches them by has to be there.
+void await_ways_out(const Graph& graph, std::vector<std::string>& depends_on) {
+  for (const Resource& resource : graph.resources()) {
+    const bool is_private_route =
+        resource.id.starts_with("PrivateInternetRoute") || resource.id.starts_with("PrivateRouteAssociation");
+    if (is_private_route || resource.type == "AWS::EC2::VPCEndpoint") depends_on.push_back(resource.id);
+  }
+}
+
 void add_service(Lowering& lowering, const Service& service, const Container& container) {
   const Topology& topology = lowering.topology;
   add_group(lowering, service, container);
@@ -249,6 +258,7 @@ void add_service(Lowering& lowering, const Service& service, const Container& co
                                 {"TargetGroupArn", Attribute{use.target_group, "Arn"}}});
     depends_on.push_back(use.listener);
   }
+  await_ways_out(lowering.graph, depends_on);
   if (!lattice.empty()) {
     add_lattice_role(lowering, service);
     properties.set("VpcLatticeConfigurations", std::move(lattice));

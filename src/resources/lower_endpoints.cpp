@@ -1,14 +1,12 @@
 // Endpoints: how what stands in private subnets reaches AWS without a way to the internet.
-#include <fmt/format.h>
 
 #include "resources/existing_values.hpp"
+#include "resources/routes.hpp"
 #include "resources/security_group.hpp"
 #include "resources/workloads.hpp"
 
 namespace pergola {
 namespace {
-
-constexpr std::string_view k_private_routes = "PrivateRouteTable";
 
 Value service_name(std::string_view name) { return join({"com.amazonaws.", Pseudo::region, "." + std::string(name)}); }
 
@@ -34,34 +32,17 @@ void add_interfaces(Lowering& lowering, const std::vector<std::string>& names,
   }
 }
 
-/// The private subnets' own route table: the VPC's main one leads to no gateway endpoint.
-void add_private_routes(Lowering& lowering, const Span& origin) {
-  const Topology& topology = lowering.topology;
-  lowering.add({.id = std::string(k_private_routes),
-                .label = "private",
-                .type = "AWS::EC2::RouteTable",
-                .properties = {{"VpcId", vpc_id(topology)}, {"Tags", name_tag(topology, "private")}},
-                .origin = origin});
-  int number = 0;
-  for (Value& subnet : subnet_ids(topology)) {
-    ++number;
-    lowering.add({.id = logical_id("private-route-association", std::to_string(number)),
-                  .label = fmt::format("private_{}", number),
-                  .type = "AWS::EC2::SubnetRouteTableAssociation",
-                  .properties = {{"RouteTableId", Ref{std::string(k_private_routes)}}, {"SubnetId", std::move(subnet)}},
-                  .origin = origin});
-  }
+/// Those that lead to gateway endpoints. A new VPC's main one does not: its private subnets have tables of their own.
+List route_tables(Lowering& lowering) {
+  const Network& network = *lowering.topology.network;
+  if (std::holds_alternative<NewVpc>(network.vpc)) return add_private_routes(lowering);
+  List tables;
+  for (const std::string& table : network.route_tables) tables.push_back(existing_value({table, {}}));
+  return tables;
 }
 
-void add_gateways(Lowering& lowering, const std::vector<std::string>& names, const Span& origin) {
+void add_gateways(Lowering& lowering, const std::vector<std::string>& names, const List& tables, const Span& origin) {
   const Topology& topology = lowering.topology;
-  List tables;
-  if (std::holds_alternative<NewVpc>(topology.network->vpc)) {
-    add_private_routes(lowering, origin);
-    tables.emplace_back(Ref{std::string(k_private_routes)});
-  } else {
-    for (const std::string& table : topology.network->route_tables) tables.push_back(existing_value({table, {}}));
-  }
   for (const std::string& name : names) {
     lowering.add({.id = logical_id(name, "endpoint"),
                   .label = label(name),
@@ -84,7 +65,8 @@ void lower_endpoints(Lowering& lowering) {
   if (workloads.empty()) return;
   const std::vector<std::string> interfaces = interface_endpoints(topology);
   if (!interfaces.empty()) add_interfaces(lowering, interfaces, workloads, topology.network->span);
-  if (!lowering.gateways.empty()) add_gateways(lowering, lowering.gateways, topology.network->span);
+  if (lowering.gateways.empty() && !has_nat(topology)) return;
+  add_gateways(lowering, lowering.gateways, route_tables(lowering), topology.network->span);
 }
 
 }  // namespace pergola

@@ -57,7 +57,7 @@ inline constexpr std::string_view k_event_bus = "EventBus";
 
 /// Ids of the subnets that workloads stand in; existing ones are their ids.
 [[nodiscard]] List subnet_ids(const Topology& topology);
-/// Ids of the subnets of a new VPC that a public load balancer stands in.
+/// Ids of the subnets of a new VPC that a public load balancer and NAT gateways stand in.
 [[nodiscard]] List public_subnet_ids(const Topology& topology);
 
 /// Ids of the rules that lead to a service.

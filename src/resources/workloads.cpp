@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -10,6 +12,8 @@
 
 namespace pergola {
 namespace {
+
+constexpr int k_https = 443;
 
 /// Databases that any of the services use, by name.
 std::map<std::string, const Database*> databases_of(const Topology& topology,
@@ -22,6 +26,20 @@ std::map<std::string, const Database*> databases_of(const Topology& topology,
     }
   }
   return used;
+}
+
+/// Ports other than that of HTTPS that external services are called on.
+std::set<int> external_ports(const Topology& topology, const std::vector<const Service*>& services) {
+  std::set<int> ports;
+  for (const Service* service : services) {
+    for (const Edge& edge : service->calls) {
+      const Service* callee = topology.service(edge.to);
+      const auto* external = callee != nullptr ? callee->as<ExternalService>() : nullptr;
+      if (external != nullptr) ports.insert(port_of(*external));
+    }
+  }
+  ports.erase(k_https);
+  return ports;
 }
 
 }  // namespace
@@ -64,24 +82,36 @@ std::vector<const NetworkResource*> resources_of(const Topology& topology,
 List workload_egress(const Lowering& lowering, const std::vector<const Service*>& services) {
   const Topology& topology = lowering.topology;
   const auto* vpc = std::get_if<NewVpc>(&topology.network->vpc);
-  List egress = {https_range("HTTPS to VPC Lattice", std::string(k_lattice_range)),
-                 vpc != nullptr ? https_range("HTTPS to the endpoints", vpc->cidr.value)
-                                : https_range("HTTPS to AWS", "0.0.0.0/0")};
-  // Gateway endpoints have public addresses, and nothing else that has is reached from the private subnets.
-  if (vpc != nullptr && !lowering.gateways.empty())
-    egress.emplace_back(https_range("HTTPS to the gateway endpoints", "0.0.0.0/0"));
+  const std::string inside = vpc != nullptr ? vpc->cidr.value : "0.0.0.0/0";
+  List egress;
+  // AWS refuses a rule that differs from another one in its description only.
+  std::set<std::pair<std::string, std::string>> taken;
+  const auto let_out = [&](const std::string& description, PortRange ports, const std::string& range) {
+    if (taken.emplace(ports.text(), range).second) egress.emplace_back(tcp_range(description, ports, range));
+  };
+  let_out("HTTPS to VPC Lattice", k_https, std::string(k_lattice_range));
+  let_out(vpc != nullptr ? "HTTPS to the endpoints" : "HTTPS to AWS", k_https, inside);
+  if (vpc != nullptr && has_nat(topology)) {
+    let_out("HTTPS to the internet", k_https, "0.0.0.0/0");
+  } else if (vpc != nullptr && !lowering.gateways.empty()) {
+    // They have public addresses.
+    let_out("HTTPS to the gateway endpoints", k_https, "0.0.0.0/0");
+  }
+  if (vpc == nullptr || has_nat(topology)) {
+    for (const int port : external_ports(topology, services))
+      let_out(fmt::format("To the internet on {}", port), port, "0.0.0.0/0");
+  }
   for (const auto& [name, database] : databases_of(topology, services)) {
     const std::string description = "To " + name;
     if (database->security_group) {
       egress.emplace_back(tcp_to_existing(description, database->port, existing_value(*database->security_group)));
     } else {
-      egress.emplace_back(tcp_range(description, database->port, vpc != nullptr ? vpc->cidr.value : "0.0.0.0/0"));
+      let_out(description, database->port, inside);
     }
   }
   for (const NetworkResource* resource : resources_of(topology, services)) {
     for (const PortRange ports : resource->ports)
-      egress.emplace_back(
-          tcp_range(fmt::format("{} on {}", resource->name, ports.text()), ports, std::string(k_resource_range)));
+      let_out(fmt::format("{} on {}", resource->name, ports.text()), ports, std::string(k_resource_range));
   }
   return egress;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/source.hpp"
+#include "topology/objectives.hpp"
 
 namespace pergola {
 
@@ -30,7 +31,8 @@ struct Api {
   std::optional<int> rate;    ///< Requests a second.
   int burst = 0;
   std::vector<std::string> cors;  ///< Origins that browsers may call from.
-  Span span;                      ///< The key, when the topology has one.
+  Objectives objectives;
+  Span span;  ///< The key, when the topology has one.
 };
 
 /// The pieces of a path; none of `/`.

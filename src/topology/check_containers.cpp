@@ -27,10 +27,12 @@ void report_no_network(const std::string& what, const Span& span, const std::str
 
 void check_image(const Topology& topology, const std::string& image, const Span& span, const std::string& path,
                  Diagnostics& out) {
-  if (!topology.network || !std::holds_alternative<NewVpc>(topology.network->vpc) || parse_ecr_image(image)) return;
+  if (!topology.network || !std::holds_alternative<NewVpc>(topology.network->vpc) || has_nat(topology)) return;
+  if (parse_ecr_image(image)) return;
   out.warning("image-unreachable", fmt::format("'{}' cannot be pulled: the new VPC has no way to the internet", image),
               span, path)
-      .notes.emplace_back("copy it to a repository of ECR, and write ecr:<repository>:<tag>");
+      .notes.emplace_back(
+          "copy it to a repository of ECR, and write ecr:<repository>:<tag>; or add 'nat: single' to the network");
 }
 
 void check_container(const Topology& topology, const Service& service, const Container& container, Diagnostics& out) {

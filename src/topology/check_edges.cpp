@@ -29,15 +29,23 @@ bool has_endpoint(const Topology& topology, const std::string& host) {
 void check_way_out(const Topology& topology, const Service& caller, const Edge& edge, const Service& callee,
                    Diagnostics& out) {
   if (!caller.in_vpc || callee.as<ExternalService>() == nullptr) return;
-  if (!std::holds_alternative<NewVpc>(topology.network->vpc) || has_endpoint(topology, trace_name(topology, callee)))
-    return;
+  if (!std::holds_alternative<NewVpc>(topology.network->vpc) || has_nat(topology)) return;
+  if (has_endpoint(topology, trace_name(topology, callee))) return;
   out.warning("external-unreachable",
               fmt::format("'{}' cannot reach '{}': it stands in the new VPC, which has no way to the internet",
                           caller.name, edge.to),
               edge.span, call_path(caller))
       .notes.emplace_back(
           "containers, and functions that call over VPC Lattice or use a database, stand there; let a function that "
-          "does not make this call, or use an existing VPC whose subnets lead to the internet");
+          "does not make this call, add 'nat: single' to the network, or use an existing VPC whose subnets lead to the "
+          "internet");
+}
+
+void check_nat(const Topology& topology, Diagnostics& out) {
+  if (!topology.network || topology.network->nat == Network::Nat::off || has_nat(topology)) return;
+  out.warning("nat-unused", "no NAT gateway is made: nothing stands in the VPC that would use it",
+              topology.network->span, "network.nat")
+      .notes.emplace_back("containers do, and functions that call over VPC Lattice or use a database");
 }
 
 void check_endpoints(const Topology& topology, Diagnostics& out) {
@@ -170,6 +178,7 @@ void check_edges(const Topology& topology, Diagnostics& out) {
                 service.span, child_path("services", service.name) + ".probe");
   }
   check_endpoints(topology, out);
+  check_nat(topology, out);
   CycleSearch(topology, out).run();
 }
 

@@ -50,6 +50,7 @@ struct Table {
     TableKey key;
   };
   std::vector<Index> indexes;                   ///< In the order of their names.
+  std::vector<Index> local_indexes;             ///< With the table's partition key, likewise.
   std::optional<std::pair<int, int>> capacity;  ///< Units to read and to write with; nothing: on demand.
   std::string stream;                           ///< View type, as `NEW_IMAGE`; empty: there is no stream.
   std::string expiry;                           ///< Attribute that says when an item expires; may be empty.

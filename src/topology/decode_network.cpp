@@ -158,6 +158,17 @@ void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) 
   }
 }
 
+void decode_nat(ObjectReader& reader, Network& network, Diagnostics& out) {
+  const auto nat = fields::choice(reader, "nat", {"off", "single", "zonal"}, out);
+  if (nat == "single") network.nat = Network::Nat::single;
+  if (nat == "zonal") network.nat = Network::Nat::zonal;
+  if (network.nat == Network::Nat::off || std::holds_alternative<NewVpc>(network.vpc)) return;
+  out.error("conflicting-keys", "an existing VPC keeps the way to the internet that it has", reader.key_span("nat"),
+            reader.path("nat"))
+      .notes.emplace_back("name subnets of it whose route table leads to a NAT gateway");
+  network.nat = Network::Nat::off;
+}
+
 void decode_route_tables(ObjectReader& reader, Network& network, Diagnostics& out) {
   network.route_tables = reader.strings("route-tables");
   const Node* node = reader.get("route-tables");
@@ -207,6 +218,7 @@ Network decode_network(const Node& node, const std::string& path, Diagnostics& o
   (void)reader.get("resources");  // `decode_network_resources` reads them: they are things of the topology.
   decode_endpoints(reader, network, out);
   decode_route_tables(reader, network, out);
+  decode_nat(reader, network, out);
   reader.finish();
   return network;
 }

@@ -95,4 +95,10 @@ std::vector<std::string> interface_endpoints(const Topology& topology) { return 
 
 std::vector<std::string> gateway_endpoints(const Topology& topology) { return chosen(topology, true); }
 
+bool has_nat(const Topology& topology) {
+  return topology.network && topology.network->nat != Network::Nat::off &&
+         std::any_of(topology.services.begin(), topology.services.end(),
+                     [](const Service& service) { return service.in_vpc; });
+}
+
 }  // namespace pergola

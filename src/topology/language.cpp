@@ -64,6 +64,8 @@ constexpr Key k_network[] = {
     {"endpoints", "enum:auto,needed,none|list:text", "auto",
      "Endpoints by service name; s3 and dynamodb are gateway endpoints. needed: those that the edges of what stands in "
      "the VPC need. auto: these in a new VPC, none in one that exists."},
+    {"nat", "enum:off,single,zonal", "off",
+     "Of a new VPC: the way to the internet of what stands in it, by one NAT gateway, or one in each zone."},
     {"route-tables", "list:text", "",
      "Of an existing VPC: the ids of the route tables that lead to its gateway endpoints."},
     {"share", "list:text", "", "Accounts, organizational units and organizations that the network is shared with."},

@@ -26,6 +26,7 @@ struct DeadLetter {
 struct EventBus {
   std::optional<Existing> existing;
   std::optional<int> archive_days;  ///< 0: without end.
+  std::vector<std::string> allow;   ///< Accounts that may put events on it, sorted.
   Span span;
 };
 
@@ -69,6 +70,7 @@ struct Topic {
   Encryption encryption{Encryption::By::account_key, {}, {}};
   std::vector<Subscriber> to;          ///< As of an event.
   std::vector<std::string> addresses;  ///< E-mail and https:// addresses.
+  bool traced = false;                 ///< SNS sends segments of its own.
   DeadLetter dead_letter;
   Span span;
 };

@@ -1,6 +1,7 @@
 #include "topology/model.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <tuple>
 
 namespace pergola {
@@ -154,6 +155,15 @@ std::string trace_name(const Topology& topology, const Service& service) {
   if (const auto* targets = service.as<LatticeTargets>())
     return targets->traced_as.empty() ? service.name : targets->traced_as;
   return full_name(topology, service.name);
+}
+
+int port_of(const ExternalService& external) {
+  std::string_view rest = std::string_view(external.url).substr(external.url.find("//") + 2);
+  rest = rest.substr(0, rest.find_first_of("/?#"));
+  const auto colon = rest.rfind(':');
+  int port = 0;
+  if (colon != std::string_view::npos) std::from_chars(rest.data() + colon + 1, rest.data() + rest.size(), port);
+  return port > 0 && port <= 65535 ? port : 443;
 }
 
 bool is_known_to_trace(const Service& service) {

@@ -55,6 +55,9 @@ struct Network {
   /// Endpoints by service name (`xray`); nothing: what the topology needs.
   std::optional<std::vector<std::string>> endpoints;
   bool all_needed_endpoints = false;  ///< Also in an existing VPC.
+  /// The way of the private subnets of a new VPC to the internet.
+  enum class Nat { off, single, zonal };
+  Nat nat = Nat::off;
   /// Of an existing VPC: those that lead to its gateway endpoints.
   std::vector<std::string> route_tables;
   Span span;
@@ -90,17 +93,6 @@ struct ExternalService {
 struct Edge {
   std::string to;
   bool allow_cycle = false;
-  Span span;
-};
-
-struct Objectives {
-  std::optional<double> availability_percent;
-  struct Latency {
-    std::string statistic;  ///< `p99`, `p99.9`, `average`.
-    int milliseconds = 0;
-  };
-  std::optional<Latency> latency;
-  bool traffic = false;  ///< Neither more nor less than expected.
   Span span;
 };
 
@@ -250,6 +242,12 @@ struct Topology {
 /// Endpoints of the network by service name, sorted: those asked for, or those that what stands in it needs.
 [[nodiscard]] std::vector<std::string> interface_endpoints(const Topology& topology);
 [[nodiscard]] std::vector<std::string> gateway_endpoints(const Topology& topology);
+
+/// Whether there are NAT gateways: they are asked for, and something stands in the VPC that uses them.
+[[nodiscard]] bool has_nat(const Topology& topology);
+
+/// The port that an external service is called on.
+[[nodiscard]] int port_of(const ExternalService& external);
 
 /// Whether traces begin at the service and X-Ray's sampling rules decide for them.
 [[nodiscard]] bool begins_sampled_traces(const Service& service);

@@ -134,6 +134,77 @@ TEST_CASE("an endpoint answers under its usual name, in each subnet") {
   CHECK(property(graph, "XrayEndpoint", "SecurityGroupIds") == "[${EndpointSecurityGroup.GroupId}]");
 }
 
+TEST_CASE("NAT gateways are made in as many zones as were asked for") {
+  struct Case {
+    const char* name;
+    const char* network;
+    Lines gateways;
+    Lines public_subnets;
+    Lines private_tables;
+    const char* table_of_second;
+  };
+  const Case k_cases[] = {
+      {"off", "{vpc: 10.0.0.0/16, nat: off}", {}, {}, {}, "(none)"},
+      {"single",
+       "{vpc: 10.0.0.0/16, nat: single}",
+       {"NatGateway1 AWS::EC2::NatGateway"},
+       {"PublicSubnet1 AWS::EC2::Subnet"},
+       {"PrivateRouteTable AWS::EC2::RouteTable"},
+       "${PrivateRouteTable}"},
+      {"zonal",
+       "{vpc: 10.0.0.0/16, nat: zonal}",
+       {"NatGateway1 AWS::EC2::NatGateway", "NatGateway2 AWS::EC2::NatGateway"},
+       {"PublicSubnet1 AWS::EC2::Subnet", "PublicSubnet2 AWS::EC2::Subnet"},
+       {"PrivateRouteTable AWS::EC2::RouteTable", "PrivateRouteTable2 AWS::EC2::RouteTable"},
+       "${PrivateRouteTable2}"},
+  };
+  for (const Case& c : k_cases) {
+    CAPTURE(std::string(c.name));
+    const Graph graph = with_network(c.network);
+    CHECK(inventory(graph, "AWS::EC2::NatGateway") == c.gateways);
+    CHECK(inventory(graph, "AWS::EC2::EIP").size() == c.gateways.size());
+    CHECK(inventory(graph, "PublicSubnet") == c.public_subnets);
+    CHECK(inventory(graph, "PrivateRouteTable") == c.private_tables);
+    CHECK(property(graph, "PrivateRouteAssociation2", "RouteTableId") == c.table_of_second);
+    CHECK(graph.outputs.size() >= c.gateways.size());
+  }
+}
+
+TEST_CASE("a NAT gateway stands behind the way to the internet and leads what is private there") {
+  const Graph graph = with_network("{vpc: 10.0.0.0/16, nat: zonal, endpoints: [s3]}");
+  CHECK(property(graph, "NatGateway2", "SubnetId") == "${PublicSubnet2}");
+  CHECK(property(graph, "NatGateway2", "AllocationId") == "${NatAddress2.AllocationId}");
+  CHECK(graph.find("NatGateway2")->depends_on == Lines{"InternetRoute"});
+  CHECK(graph.find("NatAddress2")->depends_on == Lines{"InternetGatewayAttachment"});
+  CHECK(property(graph, "PrivateInternetRoute", "NatGatewayId") == "${NatGateway1}");
+  CHECK(property(graph, "PrivateInternetRoute2", "NatGatewayId") == "${NatGateway2}");
+  CHECK(property(graph, "PrivateInternetRoute2", "RouteTableId") == "${PrivateRouteTable2}");
+  CHECK(property(graph, "S3Endpoint", "RouteTableIds") == "[${PrivateRouteTable}, ${PrivateRouteTable2}]");
+  CHECK(property(graph, "WorkloadSecurityGroup", "SecurityGroupEgress.2.Description") == "\"HTTPS to the internet\"");
+  CHECK(property(graph, "WorkloadSecurityGroup", "SecurityGroupEgress.3") == "(none)");
+}
+
+TEST_CASE("external services are let out to on their port") {
+  const Graph graph = with_network("{vpc: 10.0.0.0/16, nat: single}",
+                                   "services:\n"
+                                   "  order: {lambda: {code: order}, calls: [payment, bank]}\n"
+                                   "  payment: {lambda: {code: payment}}\n"
+                                   "  bank: {external: 'https://bank.example:8443/v1'}\n");
+  CHECK(property(graph, "WorkloadSecurityGroup", "SecurityGroupEgress.3.FromPort") == "8443");
+  CHECK(property(graph, "WorkloadSecurityGroup", "SecurityGroupEgress.3.CidrIp") == "\"0.0.0.0/0\"");
+}
+
+TEST_CASE("a security group has no rule twice") {
+  const Graph graph = with_network("{vpc: 10.0.0.0/16}",
+                                   "services:\n"
+                                   "  order: {lambda: {code: order}, reads: [ledger, stock]}\n"
+                                   "databases:\n"
+                                   "  ledger: {engine: postgres, host: ledger.example}\n"
+                                   "  stock: {engine: postgres, host: stock.example}\n");
+  CHECK(property(graph, "WorkloadSecurityGroup", "SecurityGroupEgress.2.Description") == "\"To ledger\"");
+  CHECK(property(graph, "WorkloadSecurityGroup", "SecurityGroupEgress.3") == "(none)");
+}
+
 TEST_CASE("without a network there is none of it") {
   const Graph graph = lowered(k_shop_head + "services: {order: {lambda: {code: order}}}\n");
   CHECK(inventory(graph, "AWS::EC2::").empty());
