@@ -45,6 +45,23 @@ std::string_view read_type(const KindContext& context, ObjectReader& reader) {
   return type;
 }
 
+/// What is cut out is a path's value, by a text that means itself in patterns of bash.
+void check_cut(const KindContext& context, const Reference& reference, const Node& after, const std::string& path) {
+  const bool is_plain = std::all_of(reference.after.begin(), reference.after.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           std::string_view("_.:/-").find(c) != std::string_view::npos;
+  });
+  if (!is_plain || reference.after.find('/') == std::string_view::npos) {
+    context.out.error(
+        "value-invalid",
+        fmt::format("expected letters, digits and _ . : / -, with a slash among them, found '{}'", reference.after),
+        after.span, path);
+  } else if (reference.cli.empty() || reference.cli.starts_with('=')) {
+    context.out.error("value-invalid", "'after' cuts what the path of 'cli' leads to, and there is none", after.span,
+                      path);
+  }
+}
+
 Reference decode_reference(const KindContext& context, const Node& node, const std::string& path,
                            std::string_view name) {
   ObjectReader reader = context.reader(node, path, name.empty() ? "'ref'" : fmt::format("attribute '{}'", name));
@@ -52,6 +69,9 @@ Reference decode_reference(const KindContext& context, const Node& node, const s
   reference.name = name;
   reference.terraform = context.text(reader, "terraform");
   reference.cli = context.text(reader, "cli");
+  reference.after = context.text(reader, "after");
+  reference.front = context.text(reader, "front");
+  if (const Node* after = reader.get("after")) check_cut(context, reference, *after, reader.path("after"));
   if (reference.cli.starts_with('=')) {
     check_property(context, reference.cli.substr(1), node.find("cli")->span, reader.path("cli"));
   }

@@ -126,6 +126,8 @@ class Emitter {
         .with("name", literal(r.name))
         .with("terraform", literal(r.terraform))
         .with("cli", literal(r.cli))
+        .with("after", literal(r.after))
+        .with("front", literal(r.front))
         .text();
   }
 

@@ -71,6 +71,8 @@ struct Reference {
   std::string_view name{};       ///< The attribute; empty for Ref.
   std::string_view terraform{};  ///< Path below the resource's address; empty: not available.
   std::string_view cli{};        ///< JMESPath on the object, or `=Property`; empty: not available.
+  std::string_view after{};      ///< Of that value only what stands behind the last of this text; empty: all of it.
+  std::string_view front{};      ///< Constant that is put before what was cut out.
 };
 
 struct Companion {

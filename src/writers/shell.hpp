@@ -13,8 +13,8 @@ namespace pergola::shell {
 /// A piece of a word. Constants are quoted by the writer wherever the shell could read more into them; variables are
 /// always expanded inside double quotes.
 struct Piece {
-  std::string_view
-      text;  ///< Of a variable the name: `[A-Za-z_][A-Za-z0-9_]*`; writing another throws std::logic_error.
+  std::string_view text;  ///< Of a variable the name: `[A-Za-z_][A-Za-z0-9_]*`; writing another throws
+                          ///< std::logic_error. Behind it may stand what `Word::variable_after` cuts by.
   bool is_variable = false;
 };
 
@@ -28,6 +28,8 @@ class Word {
 
   Word& text(std::string_view constant) &;
   Word& variable(std::string_view name) &;
+  /// Of the variable's value what stands behind the last of a text of `A-Za-z0-9_.:/-`.
+  Word& variable_after(std::string_view name, std::string_view text) &;
   Word& append(const Word& other) &;
   Word&& text(std::string_view constant) && { return std::move(text(constant)); }
   Word&& variable(std::string_view name) && { return std::move(variable(name)); }

@@ -105,6 +105,21 @@ class Quoting {
   std::string_view open_;
 };
 
+/// Takes away all up to the last of what follows.
+constexpr std::string_view k_cut = "##*";
+
+/// The name of a variable, and what is cut off its value.
+void append_expansion(std::string& out, std::string_view text) {
+  const std::size_t end = std::min(text.find(k_cut), text.size());
+  out.append(name(text.substr(0, end)));
+  text.remove_prefix(end);
+  const bool is_plain = std::all_of(text.begin() + (text.empty() ? 0 : k_cut.size()), text.end(), [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || is_one_of(c, "_.:/-");
+  });
+  if (!is_plain || text.size() == k_cut.size()) throw std::logic_error("nothing to cut by: " + std::string(text));
+  out.append(text);
+}
+
 /// May stand beside variables between double quotes.
 bool is_plain_in_double_quotes(std::string_view text) {
   for (text.remove_prefix(k_plain_in_double_quotes.span(text)); !text.empty();
@@ -148,10 +163,12 @@ void append_mixed(std::string& out, const Word& word) {
       out += piece.text;
     } else if (!piece.is_variable) {
       append_constant(out, piece.text);
-    } else if (piece.text.size() == word.spelling().size()) {
+    } else if (piece.text.size() == word.spelling().size() && is_ascii_name(piece.text)) {
       out.append("$").append(name(piece.text));
     } else {
-      out.append("${").append(name(piece.text)).append("}");
+      out += "${";
+      append_expansion(out, piece.text);
+      out += "}";
     }
   });
   set_open(false);
@@ -193,6 +210,10 @@ Word& Word::variable(std::string_view name) & {
   variables_.push_back({spelling_.size(), spelling_.size() + name.size()});
   spelling_ += name;
   return *this;
+}
+
+Word& Word::variable_after(std::string_view name, std::string_view text) & {
+  return variable(std::string(name).append(k_cut).append(text));
 }
 
 Word& Word::append(const Word& other) & {

@@ -8,6 +8,7 @@ TERRAFORM_FORMS = {"name", "block", "json", "map", "list", "single", "inline", "
                    "shape", "omit"}
 CLI_FORMS = {"name", "object", "json", "attributes", "part", "omit"}
 UNNAMED = {"terraform": {"json", "map", "arguments"}, "cli": set()}  # forms whose members need no name of their own
+REFERENCE = {"terraform", "cli", "after", "front"}
 COMPANION = {"type", "each", "when", "label", "link", "block", "awaited", "properties"}
 CLI = {"find", "read", "create", "ready", "update", "parts", "tags", "delete"}
 CALL = {"command", "options", "object", "absent", "retry"}
@@ -40,6 +41,13 @@ def check_properties(kind):
             wrapped = isinstance(prop.spec.get(target), dict) and "member" in prop.spec[target]
             if wrapped != (form == "object") and (form != "block" or prop.members):
                 yield f"{prop.path}: 'member' belongs to a plain value that is an object or block in {target}"
+
+
+def check_references(kind):
+    for name, spec in {"Ref": kind.get("ref") or {}, **(kind.get("attributes") or {})}.items():
+        yield from unknown(name, spec, REFERENCE)
+        if "after" in spec and str(spec.get("cli") or "=").startswith("="):
+            yield f"{name} is cut out of nothing"
 
 
 def check_companions(kind):
@@ -142,6 +150,7 @@ def check(kind, path):
     if not isinstance(kind.get("cli"), dict) or not isinstance(kind.get("terraform"), dict):
         return problems + ["a section is missing: terraform, cli"]
     problems += check_properties(kind)
+    problems += check_references(kind)
     problems += check_companions(kind)
     problems += unknown("cli", kind["cli"], CLI)
     problems += [f"cli: '{name}' is missing" for name in ("find", "create", "delete") if name not in kind["cli"]]

@@ -169,7 +169,9 @@ Word Words::reference(const std::string& id, std::string_view attribute) {
   const Reference& shared = shared_reference(*kind, *reference);
   std::vector<const Reference*>& kept = needs_.references[resource];
   if (std::find(kept.begin(), kept.end(), &shared) == kept.end()) kept.push_back(&shared);
-  return Word().variable(variable_name(*resource, shared));
+  Word word;
+  if (reference->after.empty()) return word.variable(variable_name(*resource, shared));
+  return word.text(reference->front).variable_after(variable_name(*resource, shared), reference->after);
 }
 
 Word Words::digest(const std::string& asset) {

@@ -790,35 +790,53 @@ if differs tags; then
 fi
 
 # AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation1
+PrivateRouteAssociation1_Id='<unknown:PrivateRouteAssociation1_Id>'
 find_PrivateRouteAssociation1() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
+    --get PrivateRouteAssociation1_Id RouteTableAssociationId \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet1_SubnetId}"'"]}]'
 }
 claim PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1'
 if absent; then
   create \
+    --want PrivateRouteAssociation1_Id \
     --call ec2 associate-route-table \
     --route-table-id "$PrivateRouteTable_RouteTableId" \
     --subnet-id "$Subnet1_SubnetId"
 fi
+if differs RouteTableId; then
+  change \
+    --call ec2 replace-route-table-association \
+    --association-id "$PrivateRouteAssociation1_Id" \
+    --route-table-id "$PrivateRouteTable_RouteTableId"
+fi
 
 # AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
+PrivateRouteAssociation2_Id='<unknown:PrivateRouteAssociation2_Id>'
 find_PrivateRouteAssociation2() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
+    --get PrivateRouteAssociation2_Id RouteTableAssociationId \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet2_SubnetId}"'"]}]'
 }
 claim PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2'
 if absent; then
   create \
+    --want PrivateRouteAssociation2_Id \
     --call ec2 associate-route-table \
     --route-table-id "$PrivateRouteTable_RouteTableId" \
     --subnet-id "$Subnet2_SubnetId"
+fi
+if differs RouteTableId; then
+  change \
+    --call ec2 replace-route-table-association \
+    --association-id "$PrivateRouteAssociation2_Id" \
+    --route-table-id "$PrivateRouteTable_RouteTableId"
 fi
 
 # AWS::EC2::VPCEndpoint DynamodbEndpoint

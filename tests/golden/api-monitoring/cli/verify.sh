@@ -387,20 +387,20 @@ check PrivateRouteTable 'route table PrivateRouteTable'
 # AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation1
 find_PrivateRouteAssociation1() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet1_SubnetId}"'"]}]'
 }
 check PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1'
 
 # AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
 find_PrivateRouteAssociation2() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet2_SubnetId}"'"]}]'
 }
 check PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2'
 

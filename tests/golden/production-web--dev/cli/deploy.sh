@@ -166,6 +166,443 @@ if differs tags; then
     --tags '[{"Key":"Name","Value":"production-web-dev-private-2"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
 fi
 
+# AWS::EC2::InternetGateway InternetGateway
+InternetGateway_InternetGatewayId='<unknown:InternetGateway_InternetGatewayId>'
+find_InternetGateway() {
+  look \
+    --object 'InternetGateways[0]' \
+    --get InternetGateway_InternetGatewayId InternetGatewayId \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-internet"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-internet-gateways \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-internet"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+claim InternetGateway 'internet gateway InternetGateway'
+if absent; then
+  create \
+    --object InternetGateway \
+    --get InternetGateway_InternetGatewayId InternetGatewayId \
+    --call ec2 create-internet-gateway \
+    --tag-specifications '[{"ResourceType":"internet-gateway","Tags":[{"Key":"Name","Value":"production-web-dev-internet"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
+fi
+if differs tags; then
+  change \
+    --call ec2 create-tags \
+    --resources '["'"${InternetGateway_InternetGatewayId}"'"]' \
+    --tags '[{"Key":"Name","Value":"production-web-dev-internet"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
+fi
+
+# AWS::EC2::VPCGatewayAttachment InternetGatewayAttachment
+find_InternetGatewayAttachment() {
+  look \
+    --object 'InternetGateways[0].Attachments[?VpcId == '\`'"'"${Vpc_VpcId}"'"'\`'] | [0]' \
+    --absent InvalidInternetGatewayID.NotFound \
+    --call ec2 describe-internet-gateways \
+    --internet-gateway-ids '["'"${InternetGateway_InternetGatewayId}"'"]'
+}
+claim InternetGatewayAttachment 'attachment of the internet gateway InternetGatewayAttachment'
+if absent; then
+  create \
+    --call ec2 attach-internet-gateway \
+    --vpc-id "$Vpc_VpcId" \
+    --internet-gateway-id "$InternetGateway_InternetGatewayId"
+fi
+
+# AWS::EC2::RouteTable PublicRouteTable
+PublicRouteTable_RouteTableId='<unknown:PublicRouteTable_RouteTableId>'
+find_PublicRouteTable() {
+  look \
+    --object 'RouteTables[0]' \
+    --get PublicRouteTable_RouteTableId RouteTableId \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-public"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-public"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+claim PublicRouteTable 'route table PublicRouteTable'
+fixed VpcId
+if absent; then
+  create \
+    --object RouteTable \
+    --get PublicRouteTable_RouteTableId RouteTableId \
+    --call ec2 create-route-table \
+    --vpc-id "$Vpc_VpcId" \
+    --tag-specifications '[{"ResourceType":"route-table","Tags":[{"Key":"Name","Value":"production-web-dev-public"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
+fi
+if differs tags; then
+  change \
+    --call ec2 create-tags \
+    --resources '["'"${PublicRouteTable_RouteTableId}"'"]' \
+    --tags '[{"Key":"Name","Value":"production-web-dev-public"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
+fi
+
+# AWS::EC2::Route InternetRoute
+find_InternetRoute() {
+  look \
+    --object 'RouteTables[0].Routes[?DestinationCidrBlock == '\`'"0.0.0.0/0"'\`'] | [0]' \
+    --absent InvalidRouteTableID.NotFound \
+    --is GatewayId GatewayId '"'"${InternetGateway_InternetGatewayId}"'"' \
+    --call ec2 describe-route-tables \
+    --route-table-ids '["'"${PublicRouteTable_RouteTableId}"'"]'
+}
+claim InternetRoute 'route InternetRoute'
+if absent; then
+  create \
+    --call ec2 create-route \
+    --route-table-id "$PublicRouteTable_RouteTableId" \
+    --destination-cidr-block 0.0.0.0/0 \
+    --gateway-id "$InternetGateway_InternetGatewayId"
+fi
+if differs GatewayId; then
+  change \
+    --call ec2 replace-route \
+    --route-table-id "$PublicRouteTable_RouteTableId" \
+    --destination-cidr-block 0.0.0.0/0 \
+    --gateway-id "$InternetGateway_InternetGatewayId"
+fi
+
+# AWS::EC2::Subnet PublicSubnet1
+PublicSubnet1_SubnetId='<unknown:PublicSubnet1_SubnetId>'
+find_PublicSubnet1() {
+  look \
+    --object 'Subnets[0]' \
+    --get PublicSubnet1_SubnetId SubnetId \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --is CidrBlock CidrBlock '"10.0.240.0/20"' \
+    --is AvailabilityZone AvailabilityZone '"'"${ZONE_0}"'"' \
+    --is MapPublicIpOnLaunch MapPublicIpOnLaunch false \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-public-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-subnets \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-public-1"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+claim PublicSubnet1 'subnet PublicSubnet1' \
+  --ready available \
+  --failed failed \
+  --failed failed-insufficient-capacity
+fixed VpcId CidrBlock AvailabilityZone
+if absent; then
+  create \
+    --object Subnet \
+    --get PublicSubnet1_SubnetId SubnetId \
+    --state State \
+    --call ec2 create-subnet \
+    --vpc-id "$Vpc_VpcId" \
+    --cidr-block 10.0.240.0/20 \
+    --availability-zone "$ZONE_0" \
+    --tag-specifications '[{"ResourceType":"subnet","Tags":[{"Key":"Name","Value":"production-web-dev-public-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
+  pending MapPublicIpOnLaunch
+fi
+if differs MapPublicIpOnLaunch; then
+  change \
+    --call ec2 modify-subnet-attribute \
+    --subnet-id "$PublicSubnet1_SubnetId" \
+    --map-public-ip-on-launch '{"Value":false}'
+fi
+if differs tags; then
+  change \
+    --call ec2 create-tags \
+    --resources '["'"${PublicSubnet1_SubnetId}"'"]' \
+    --tags '[{"Key":"Name","Value":"production-web-dev-public-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
+fi
+
+# AWS::EC2::SubnetRouteTableAssociation PublicRouteAssociation1
+PublicRouteAssociation1_Id='<unknown:PublicRouteAssociation1_Id>'
+find_PublicRouteAssociation1() {
+  look \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
+    --get PublicRouteAssociation1_Id RouteTableAssociationId \
+    --is RouteTableId RouteTableId '"'"${PublicRouteTable_RouteTableId}"'"' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"association.subnet-id","Values":["'"${PublicSubnet1_SubnetId}"'"]}]'
+}
+claim PublicRouteAssociation1 'association of a subnet with a route table PublicRouteAssociation1'
+if absent; then
+  create \
+    --want PublicRouteAssociation1_Id \
+    --call ec2 associate-route-table \
+    --route-table-id "$PublicRouteTable_RouteTableId" \
+    --subnet-id "$PublicSubnet1_SubnetId"
+fi
+if differs RouteTableId; then
+  change \
+    --call ec2 replace-route-table-association \
+    --association-id "$PublicRouteAssociation1_Id" \
+    --route-table-id "$PublicRouteTable_RouteTableId"
+fi
+
+# AWS::EC2::EIP NatAddress1
+NatAddress1_PublicIp='<unknown:NatAddress1_PublicIp>'
+NatAddress1_AllocationId='<unknown:NatAddress1_AllocationId>'
+find_NatAddress1() {
+  look \
+    --object 'Addresses[0]' \
+    --get NatAddress1_PublicIp PublicIp \
+    --get NatAddress1_AllocationId AllocationId \
+    --is Domain Domain '"vpc"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-nat-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-addresses \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-nat-1"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+claim NatAddress1 'Elastic IP address NatAddress1'
+fixed Domain
+if absent; then
+  create \
+    --want NatAddress1_PublicIp \
+    --want NatAddress1_AllocationId \
+    --call ec2 allocate-address \
+    --domain vpc \
+    --tag-specifications '[{"ResourceType":"elastic-ip","Tags":[{"Key":"Name","Value":"production-web-dev-nat-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
+fi
+if differs tags; then
+  change \
+    --call ec2 create-tags \
+    --resources '["'"${NatAddress1_AllocationId}"'"]' \
+    --tags '[{"Key":"Name","Value":"production-web-dev-nat-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
+fi
+
+# AWS::EC2::NatGateway NatGateway1
+NatGateway1_NatGatewayId='<unknown:NatGateway1_NatGatewayId>'
+find_NatGateway1() {
+  look \
+    --object 'NatGateways[?State != '\''deleted'\'' && SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
+    --get NatGateway1_NatGatewayId NatGatewayId \
+    --is AllocationId 'NatGatewayAddresses[?not_null(IsPrimary, '\`'true'\`')].AllocationId | [0]' '"'"${NatAddress1_AllocationId}"'"' \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-nat-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-nat-gateways \
+    --filter '[{"Name":"tag:Name","Values":["production-web-dev-nat-1"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+claim NatGateway1 'NAT gateway NatGateway1' --ready available --failed failed --failed deleting
+fixed AllocationId
+if absent; then
+  create \
+    --object NatGateway \
+    --get NatGateway1_NatGatewayId NatGatewayId \
+    --state State \
+    --call ec2 create-nat-gateway \
+    --allocation-id "$NatAddress1_AllocationId" \
+    --subnet-id "$PublicSubnet1_SubnetId" \
+    --tag-specifications '[{"ResourceType":"natgateway","Tags":[{"Key":"Name","Value":"production-web-dev-nat-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
+fi
+if differs tags; then
+  change \
+    --call ec2 create-tags \
+    --resources '["'"${NatGateway1_NatGatewayId}"'"]' \
+    --tags '[{"Key":"Name","Value":"production-web-dev-nat-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
+fi
+
+# AWS::EC2::RouteTable PrivateRouteTable
+PrivateRouteTable_RouteTableId='<unknown:PrivateRouteTable_RouteTableId>'
+find_PrivateRouteTable() {
+  look \
+    --object 'RouteTables[0]' \
+    --get PrivateRouteTable_RouteTableId RouteTableId \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-private"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-private"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+claim PrivateRouteTable 'route table PrivateRouteTable'
+fixed VpcId
+if absent; then
+  create \
+    --object RouteTable \
+    --get PrivateRouteTable_RouteTableId RouteTableId \
+    --call ec2 create-route-table \
+    --vpc-id "$Vpc_VpcId" \
+    --tag-specifications '[{"ResourceType":"route-table","Tags":[{"Key":"Name","Value":"production-web-dev-private"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
+fi
+if differs tags; then
+  change \
+    --call ec2 create-tags \
+    --resources '["'"${PrivateRouteTable_RouteTableId}"'"]' \
+    --tags '[{"Key":"Name","Value":"production-web-dev-private"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
+fi
+
+# AWS::EC2::Route PrivateInternetRoute
+find_PrivateInternetRoute() {
+  look \
+    --object 'RouteTables[0].Routes[?DestinationCidrBlock == '\`'"0.0.0.0/0"'\`'] | [0]' \
+    --absent InvalidRouteTableID.NotFound \
+    --is NatGatewayId NatGatewayId '"'"${NatGateway1_NatGatewayId}"'"' \
+    --call ec2 describe-route-tables \
+    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+}
+claim PrivateInternetRoute 'route PrivateInternetRoute'
+if absent; then
+  create \
+    --call ec2 create-route \
+    --route-table-id "$PrivateRouteTable_RouteTableId" \
+    --destination-cidr-block 0.0.0.0/0 \
+    --nat-gateway-id "$NatGateway1_NatGatewayId"
+fi
+if differs NatGatewayId; then
+  change \
+    --call ec2 replace-route \
+    --route-table-id "$PrivateRouteTable_RouteTableId" \
+    --destination-cidr-block 0.0.0.0/0 \
+    --nat-gateway-id "$NatGateway1_NatGatewayId"
+fi
+
+# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation1
+PrivateRouteAssociation1_Id='<unknown:PrivateRouteAssociation1_Id>'
+find_PrivateRouteAssociation1() {
+  look \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
+    --get PrivateRouteAssociation1_Id RouteTableAssociationId \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet1_SubnetId}"'"]}]'
+}
+claim PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1'
+if absent; then
+  create \
+    --want PrivateRouteAssociation1_Id \
+    --call ec2 associate-route-table \
+    --route-table-id "$PrivateRouteTable_RouteTableId" \
+    --subnet-id "$Subnet1_SubnetId"
+fi
+if differs RouteTableId; then
+  change \
+    --call ec2 replace-route-table-association \
+    --association-id "$PrivateRouteAssociation1_Id" \
+    --route-table-id "$PrivateRouteTable_RouteTableId"
+fi
+
+# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
+PrivateRouteAssociation2_Id='<unknown:PrivateRouteAssociation2_Id>'
+find_PrivateRouteAssociation2() {
+  look \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
+    --get PrivateRouteAssociation2_Id RouteTableAssociationId \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet2_SubnetId}"'"]}]'
+}
+claim PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2'
+if absent; then
+  create \
+    --want PrivateRouteAssociation2_Id \
+    --call ec2 associate-route-table \
+    --route-table-id "$PrivateRouteTable_RouteTableId" \
+    --subnet-id "$Subnet2_SubnetId"
+fi
+if differs RouteTableId; then
+  change \
+    --call ec2 replace-route-table-association \
+    --association-id "$PrivateRouteAssociation2_Id" \
+    --route-table-id "$PrivateRouteTable_RouteTableId"
+fi
+
+# AWS::EC2::VPCEndpoint S3Endpoint
+S3Endpoint_Id='<unknown:S3Endpoint_Id>'
+find_S3Endpoint() {
+  look \
+    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
+    --get S3Endpoint_Id VpcEndpointId \
+    --is VpcEndpointType VpcEndpointType '"Gateway"' \
+    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.s3"' \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-s3"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-vpc-endpoints \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-s3"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+claim S3Endpoint 'VPC endpoint S3Endpoint' \
+  --ready available \
+  --ready Available \
+  --failed failed \
+  --failed Failed \
+  --failed rejected \
+  --failed Rejected \
+  --failed expired \
+  --failed Expired
+fixed VpcEndpointType ServiceName VpcId
+if absent; then
+  create \
+    --object VpcEndpoint \
+    --get S3Endpoint_Id VpcEndpointId \
+    --state State \
+    --call ec2 create-vpc-endpoint \
+    --vpc-endpoint-type Gateway \
+    --service-name "com.amazonaws.${AWS_REGION}.s3" \
+    --vpc-id "$Vpc_VpcId" \
+    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]' \
+    --tag-specifications '[{"ResourceType":"vpc-endpoint","Tags":[{"Key":"Name","Value":"production-web-dev-s3"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
+fi
+if differs tags; then
+  change \
+    --call ec2 create-tags \
+    --resources '["'"${S3Endpoint_Id}"'"]' \
+    --tags '[{"Key":"Name","Value":"production-web-dev-s3"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
+fi
+if existed; then
+  find_S3Endpoint_RouteTableIds_PrivateRouteTable() {
+    look \
+      --object 'VpcEndpoints[].RouteTableIds[] | [?@ == '\`'"'"${PrivateRouteTable_RouteTableId}"'"'\`'] | [0]' \
+      --key @ \
+      --call ec2 describe-vpc-endpoints \
+      --vpc-endpoint-ids '["'"${S3Endpoint_Id}"'"]'
+  }
+  seek S3Endpoint_RouteTableIds_PrivateRouteTable 'RouteTableIds PrivateRouteTable'
+  delete_S3Endpoint_RouteTableIds() {
+    remove_item \
+      --call ec2 modify-vpc-endpoint \
+      --vpc-endpoint-id "$S3Endpoint_Id" \
+      --remove-route-table-ids '["'"${ITEM}"'"]'
+  }
+  clear_strays S3Endpoint_RouteTableIds RouteTableIds \
+    --object 'VpcEndpoints[].RouteTableIds[]' \
+    --call ec2 describe-vpc-endpoints \
+    --vpc-endpoint-ids '["'"${S3Endpoint_Id}"'"]'
+  if lacking S3Endpoint_RouteTableIds_PrivateRouteTable 'RouteTableIds PrivateRouteTable'; then
+    put \
+      --call ec2 modify-vpc-endpoint \
+      --vpc-endpoint-id "$S3Endpoint_Id" \
+      --add-route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+  fi
+fi
+
+# AWS::VpcLattice::ServiceNetwork ServiceNetwork
+ServiceNetwork_Arn='<unknown:ServiceNetwork_Arn>'
+ServiceNetwork_Id='<unknown:ServiceNetwork_Id>'
+find_ServiceNetwork() {
+  look \
+    --object 'items[?name == '\`'"production-web-dev"'\`'] | [0]' \
+    --get ServiceNetwork_Arn arn \
+    --get ServiceNetwork_Id id \
+    --call vpc-lattice list-service-networks
+  also \
+    --get ServiceNetwork_Arn arn \
+    --get ServiceNetwork_Id id \
+    --is AuthType authType '"AWS_IAM"' \
+    --call vpc-lattice get-service-network \
+    --service-network-identifier "$ServiceNetwork_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$ServiceNetwork_Arn"
+}
+claim ServiceNetwork 'service network production-web-dev'
+if absent; then
+  create \
+    --get ServiceNetwork_Arn arn \
+    --get ServiceNetwork_Id id \
+    --call vpc-lattice create-service-network \
+    --name production-web-dev \
+    --auth-type AWS_IAM \
+    --tags "$stack_tags"
+fi
+if differs AuthType; then
+  change \
+    --call vpc-lattice update-service-network \
+    --service-network-identifier "$ServiceNetwork_Id" \
+    --auth-type AWS_IAM
+fi
+if differs tags; then
+  change --call vpc-lattice tag-resource --resource-arn "$ServiceNetwork_Arn" --tags "$stack_tags"
+fi
+
 # AWS::EC2::SecurityGroup BalancerSecurityGroup
 BalancerSecurityGroup_GroupId='<unknown:BalancerSecurityGroup_GroupId>'
 find_BalancerSecurityGroup() {
@@ -331,16 +768,16 @@ find_StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints() {
 seek \
   StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints \
   'SecurityGroupEgress HTTPS to the endpoints'
-find_StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_gateway_endpoints() {
+find_StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_internet() {
   look \
-    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"0.0.0.0/0"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS to the gateway endpoints"'\`') == '\`'"HTTPS to the gateway endpoints"'\`'] | [0]' \
+    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"0.0.0.0/0"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS to the internet"'\`') == '\`'"HTTPS to the internet"'\`'] | [0]' \
     --key SecurityGroupRuleId \
     --call ec2 describe-security-group-rules \
     --filters '[{"Name":"group-id","Values":["'"${StorefrontSecurityGroup_GroupId}"'"]}]'
 }
 seek \
-  StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_gateway_endpoints \
-  'SecurityGroupEgress HTTPS to the gateway endpoints'
+  StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_internet \
+  'SecurityGroupEgress HTTPS to the internet'
 find_StorefrontSecurityGroup_SecurityGroupEgress_To_ledger() {
   look \
     --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'5432'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'5432'\`', '\`'-1'\`') && CidrIpv4 == '\`'"10.0.0.0/16"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"To ledger"'\`') == '\`'"To ledger"'\`'] | [0]' \
@@ -384,12 +821,12 @@ if lacking \
     --ip-permissions '[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"IpRanges":[{"CidrIp":"10.0.0.0/16","Description":"HTTPS to the endpoints"}]}]'
 fi
 if lacking \
-    StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_gateway_endpoints \
-    'SecurityGroupEgress HTTPS to the gateway endpoints'; then
+    StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_internet \
+    'SecurityGroupEgress HTTPS to the internet'; then
   put \
     --call ec2 authorize-security-group-egress \
     --group-id "$StorefrontSecurityGroup_GroupId" \
-    --ip-permissions '[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"HTTPS to the gateway endpoints"}]}]'
+    --ip-permissions '[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"HTTPS to the internet"}]}]'
 fi
 if lacking \
     StorefrontSecurityGroup_SecurityGroupEgress_To_ledger \
@@ -406,971 +843,6 @@ if lacking \
     --call ec2 authorize-security-group-egress \
     --group-id "$StorefrontSecurityGroup_GroupId" \
     --ip-permissions '[{"IpProtocol":"tcp","FromPort":6379,"ToPort":6379,"IpRanges":[{"CidrIp":"10.0.0.0/16","Description":"To sessions"}]}]'
-fi
-
-# AWS::EC2::SecurityGroup EndpointSecurityGroup
-EndpointSecurityGroup_GroupId='<unknown:EndpointSecurityGroup_GroupId>'
-find_EndpointSecurityGroup() {
-  look \
-    --object 'SecurityGroups[0]' \
-    --get EndpointSecurityGroup_GroupId GroupId \
-    --is GroupName GroupName '"production-web-dev-endpoints"' \
-    --is GroupDescription Description '"Interface endpoints"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-endpoints"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-security-groups \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-endpoints"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-claim EndpointSecurityGroup 'security group production-web-dev-endpoints'
-fixed GroupName GroupDescription VpcId
-if absent; then
-  create \
-    --get EndpointSecurityGroup_GroupId GroupId \
-    --call ec2 create-security-group \
-    --group-name production-web-dev-endpoints \
-    --description 'Interface endpoints' \
-    --vpc-id "$Vpc_VpcId" \
-    --tag-specifications '[{"ResourceType":"security-group","Tags":[{"Key":"Name","Value":"production-web-dev-endpoints"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
-fi
-if differs tags; then
-  change \
-    --call ec2 create-tags \
-    --resources '["'"${EndpointSecurityGroup_GroupId}"'"]' \
-    --tags '[{"Key":"Name","Value":"production-web-dev-endpoints"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
-fi
-find_EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_storefront() {
-  look \
-    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'null'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'"'"${StorefrontSecurityGroup_GroupId}"'"'\`' && not_null(Description, '\`'"HTTPS from storefront"'\`') == '\`'"HTTPS from storefront"'\`'] | [0]' \
-    --key SecurityGroupRuleId \
-    --call ec2 describe-security-group-rules \
-    --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
-}
-seek \
-  EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_storefront \
-  'SecurityGroupIngress HTTPS from storefront'
-delete_EndpointSecurityGroup_SecurityGroupIngress() {
-  remove_item \
-    --call ec2 revoke-security-group-ingress \
-    --group-id "$EndpointSecurityGroup_GroupId" \
-    --security-group-rule-ids '["'"${ITEM}"'"]'
-}
-clear_strays EndpointSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
-  --object 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' \
-  --call ec2 describe-security-group-rules \
-  --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
-if lacking \
-    EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_storefront \
-    'SecurityGroupIngress HTTPS from storefront'; then
-  put \
-    --call ec2 authorize-security-group-ingress \
-    --group-id "$EndpointSecurityGroup_GroupId" \
-    --ip-permissions '[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"UserIdGroupPairs":[{"GroupId":"'"${StorefrontSecurityGroup_GroupId}"'","Description":"HTTPS from storefront"}]}]'
-fi
-find_EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves() {
-  look \
-    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"127.0.0.1/32"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"Nothing leaves"'\`') == '\`'"Nothing leaves"'\`'] | [0]' \
-    --key SecurityGroupRuleId \
-    --call ec2 describe-security-group-rules \
-    --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
-}
-seek EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves 'SecurityGroupEgress Nothing leaves'
-delete_EndpointSecurityGroup_SecurityGroupEgress() {
-  remove_item \
-    --call ec2 revoke-security-group-egress \
-    --group-id "$EndpointSecurityGroup_GroupId" \
-    --security-group-rule-ids '["'"${ITEM}"'"]'
-}
-clear_strays EndpointSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
-  --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
-  --call ec2 describe-security-group-rules \
-  --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
-if lacking \
-    EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves \
-    'SecurityGroupEgress Nothing leaves'; then
-  put \
-    --call ec2 authorize-security-group-egress \
-    --group-id "$EndpointSecurityGroup_GroupId" \
-    --ip-permissions '[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"IpRanges":[{"CidrIp":"127.0.0.1/32","Description":"Nothing leaves"}]}]'
-fi
-
-# AWS::EC2::VPCEndpoint EcrApiEndpoint
-EcrApiEndpoint_Id='<unknown:EcrApiEndpoint_Id>'
-find_EcrApiEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get EcrApiEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.ecr.api"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-ecr_api"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-ecr_api"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-claim EcrApiEndpoint 'VPC endpoint EcrApiEndpoint' \
-  --ready available \
-  --ready Available \
-  --failed failed \
-  --failed Failed \
-  --failed rejected \
-  --failed Rejected \
-  --failed expired \
-  --failed Expired
-fixed VpcEndpointType ServiceName VpcId
-if absent; then
-  create \
-    --object VpcEndpoint \
-    --get EcrApiEndpoint_Id VpcEndpointId \
-    --state State \
-    --call ec2 create-vpc-endpoint \
-    --vpc-endpoint-type Interface \
-    --service-name "com.amazonaws.${AWS_REGION}.ecr.api" \
-    --vpc-id "$Vpc_VpcId" \
-    --subnet-ids '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
-    --security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]' \
-    --private-dns-enabled \
-    --tag-specifications '[{"ResourceType":"vpc-endpoint","Tags":[{"Key":"Name","Value":"production-web-dev-ecr_api"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
-fi
-if differs PrivateDnsEnabled; then
-  change --call ec2 modify-vpc-endpoint --vpc-endpoint-id "$EcrApiEndpoint_Id" --private-dns-enabled
-fi
-if differs tags; then
-  change \
-    --call ec2 create-tags \
-    --resources '["'"${EcrApiEndpoint_Id}"'"]' \
-    --tags '[{"Key":"Name","Value":"production-web-dev-ecr_api"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
-fi
-if existed; then
-  find_EcrApiEndpoint_SubnetIds_Subnet1() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-  }
-  seek EcrApiEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-  find_EcrApiEndpoint_SubnetIds_Subnet2() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-  }
-  seek EcrApiEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-  delete_EcrApiEndpoint_SubnetIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrApiEndpoint_Id" \
-      --remove-subnet-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays EcrApiEndpoint_SubnetIds SubnetIds \
-    --object 'VpcEndpoints[].SubnetIds[]' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-  if lacking EcrApiEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrApiEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet1_SubnetId}"'"]'
-  fi
-  if lacking EcrApiEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrApiEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet2_SubnetId}"'"]'
-  fi
-fi
-if existed; then
-  find_EcrApiEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-    look \
-      --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-  }
-  seek \
-    EcrApiEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-    'SecurityGroupIds EndpointSecurityGroup'
-  delete_EcrApiEndpoint_SecurityGroupIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrApiEndpoint_Id" \
-      --remove-security-group-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays EcrApiEndpoint_SecurityGroupIds SecurityGroupIds \
-    --object 'VpcEndpoints[].Groups[].GroupId' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-  if lacking \
-      EcrApiEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-      'SecurityGroupIds EndpointSecurityGroup'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrApiEndpoint_Id" \
-      --add-security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]'
-  fi
-fi
-
-# AWS::EC2::VPCEndpoint EcrDkrEndpoint
-EcrDkrEndpoint_Id='<unknown:EcrDkrEndpoint_Id>'
-find_EcrDkrEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get EcrDkrEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.ecr.dkr"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-ecr_dkr"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-ecr_dkr"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-claim EcrDkrEndpoint 'VPC endpoint EcrDkrEndpoint' \
-  --ready available \
-  --ready Available \
-  --failed failed \
-  --failed Failed \
-  --failed rejected \
-  --failed Rejected \
-  --failed expired \
-  --failed Expired
-fixed VpcEndpointType ServiceName VpcId
-if absent; then
-  create \
-    --object VpcEndpoint \
-    --get EcrDkrEndpoint_Id VpcEndpointId \
-    --state State \
-    --call ec2 create-vpc-endpoint \
-    --vpc-endpoint-type Interface \
-    --service-name "com.amazonaws.${AWS_REGION}.ecr.dkr" \
-    --vpc-id "$Vpc_VpcId" \
-    --subnet-ids '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
-    --security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]' \
-    --private-dns-enabled \
-    --tag-specifications '[{"ResourceType":"vpc-endpoint","Tags":[{"Key":"Name","Value":"production-web-dev-ecr_dkr"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
-fi
-if differs PrivateDnsEnabled; then
-  change --call ec2 modify-vpc-endpoint --vpc-endpoint-id "$EcrDkrEndpoint_Id" --private-dns-enabled
-fi
-if differs tags; then
-  change \
-    --call ec2 create-tags \
-    --resources '["'"${EcrDkrEndpoint_Id}"'"]' \
-    --tags '[{"Key":"Name","Value":"production-web-dev-ecr_dkr"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
-fi
-if existed; then
-  find_EcrDkrEndpoint_SubnetIds_Subnet1() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-  }
-  seek EcrDkrEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-  find_EcrDkrEndpoint_SubnetIds_Subnet2() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-  }
-  seek EcrDkrEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-  delete_EcrDkrEndpoint_SubnetIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrDkrEndpoint_Id" \
-      --remove-subnet-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays EcrDkrEndpoint_SubnetIds SubnetIds \
-    --object 'VpcEndpoints[].SubnetIds[]' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-  if lacking EcrDkrEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrDkrEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet1_SubnetId}"'"]'
-  fi
-  if lacking EcrDkrEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrDkrEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet2_SubnetId}"'"]'
-  fi
-fi
-if existed; then
-  find_EcrDkrEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-    look \
-      --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-  }
-  seek \
-    EcrDkrEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-    'SecurityGroupIds EndpointSecurityGroup'
-  delete_EcrDkrEndpoint_SecurityGroupIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrDkrEndpoint_Id" \
-      --remove-security-group-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays EcrDkrEndpoint_SecurityGroupIds SecurityGroupIds \
-    --object 'VpcEndpoints[].Groups[].GroupId' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-  if lacking \
-      EcrDkrEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-      'SecurityGroupIds EndpointSecurityGroup'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$EcrDkrEndpoint_Id" \
-      --add-security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]'
-  fi
-fi
-
-# AWS::EC2::VPCEndpoint LogsEndpoint
-LogsEndpoint_Id='<unknown:LogsEndpoint_Id>'
-find_LogsEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get LogsEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.logs"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-logs"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-logs"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-claim LogsEndpoint 'VPC endpoint LogsEndpoint' \
-  --ready available \
-  --ready Available \
-  --failed failed \
-  --failed Failed \
-  --failed rejected \
-  --failed Rejected \
-  --failed expired \
-  --failed Expired
-fixed VpcEndpointType ServiceName VpcId
-if absent; then
-  create \
-    --object VpcEndpoint \
-    --get LogsEndpoint_Id VpcEndpointId \
-    --state State \
-    --call ec2 create-vpc-endpoint \
-    --vpc-endpoint-type Interface \
-    --service-name "com.amazonaws.${AWS_REGION}.logs" \
-    --vpc-id "$Vpc_VpcId" \
-    --subnet-ids '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
-    --security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]' \
-    --private-dns-enabled \
-    --tag-specifications '[{"ResourceType":"vpc-endpoint","Tags":[{"Key":"Name","Value":"production-web-dev-logs"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
-fi
-if differs PrivateDnsEnabled; then
-  change --call ec2 modify-vpc-endpoint --vpc-endpoint-id "$LogsEndpoint_Id" --private-dns-enabled
-fi
-if differs tags; then
-  change \
-    --call ec2 create-tags \
-    --resources '["'"${LogsEndpoint_Id}"'"]' \
-    --tags '[{"Key":"Name","Value":"production-web-dev-logs"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
-fi
-if existed; then
-  find_LogsEndpoint_SubnetIds_Subnet1() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-  }
-  seek LogsEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-  find_LogsEndpoint_SubnetIds_Subnet2() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-  }
-  seek LogsEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-  delete_LogsEndpoint_SubnetIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$LogsEndpoint_Id" \
-      --remove-subnet-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays LogsEndpoint_SubnetIds SubnetIds \
-    --object 'VpcEndpoints[].SubnetIds[]' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-  if lacking LogsEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$LogsEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet1_SubnetId}"'"]'
-  fi
-  if lacking LogsEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$LogsEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet2_SubnetId}"'"]'
-  fi
-fi
-if existed; then
-  find_LogsEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-    look \
-      --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-  }
-  seek LogsEndpoint_SecurityGroupIds_EndpointSecurityGroup 'SecurityGroupIds EndpointSecurityGroup'
-  delete_LogsEndpoint_SecurityGroupIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$LogsEndpoint_Id" \
-      --remove-security-group-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays LogsEndpoint_SecurityGroupIds SecurityGroupIds \
-    --object 'VpcEndpoints[].Groups[].GroupId' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-  if lacking \
-      LogsEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-      'SecurityGroupIds EndpointSecurityGroup'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$LogsEndpoint_Id" \
-      --add-security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]'
-  fi
-fi
-
-# AWS::EC2::VPCEndpoint SecretsmanagerEndpoint
-SecretsmanagerEndpoint_Id='<unknown:SecretsmanagerEndpoint_Id>'
-find_SecretsmanagerEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get SecretsmanagerEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.secretsmanager"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-secretsmanager"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-secretsmanager"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-claim SecretsmanagerEndpoint 'VPC endpoint SecretsmanagerEndpoint' \
-  --ready available \
-  --ready Available \
-  --failed failed \
-  --failed Failed \
-  --failed rejected \
-  --failed Rejected \
-  --failed expired \
-  --failed Expired
-fixed VpcEndpointType ServiceName VpcId
-if absent; then
-  create \
-    --object VpcEndpoint \
-    --get SecretsmanagerEndpoint_Id VpcEndpointId \
-    --state State \
-    --call ec2 create-vpc-endpoint \
-    --vpc-endpoint-type Interface \
-    --service-name "com.amazonaws.${AWS_REGION}.secretsmanager" \
-    --vpc-id "$Vpc_VpcId" \
-    --subnet-ids '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
-    --security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]' \
-    --private-dns-enabled \
-    --tag-specifications '[{"ResourceType":"vpc-endpoint","Tags":[{"Key":"Name","Value":"production-web-dev-secretsmanager"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
-fi
-if differs PrivateDnsEnabled; then
-  change \
-    --call ec2 modify-vpc-endpoint \
-    --vpc-endpoint-id "$SecretsmanagerEndpoint_Id" \
-    --private-dns-enabled
-fi
-if differs tags; then
-  change \
-    --call ec2 create-tags \
-    --resources '["'"${SecretsmanagerEndpoint_Id}"'"]' \
-    --tags '[{"Key":"Name","Value":"production-web-dev-secretsmanager"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
-fi
-if existed; then
-  find_SecretsmanagerEndpoint_SubnetIds_Subnet1() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-  }
-  seek SecretsmanagerEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-  find_SecretsmanagerEndpoint_SubnetIds_Subnet2() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-  }
-  seek SecretsmanagerEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-  delete_SecretsmanagerEndpoint_SubnetIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SecretsmanagerEndpoint_Id" \
-      --remove-subnet-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays SecretsmanagerEndpoint_SubnetIds SubnetIds \
-    --object 'VpcEndpoints[].SubnetIds[]' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-  if lacking SecretsmanagerEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SecretsmanagerEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet1_SubnetId}"'"]'
-  fi
-  if lacking SecretsmanagerEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SecretsmanagerEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet2_SubnetId}"'"]'
-  fi
-fi
-if existed; then
-  find_SecretsmanagerEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-    look \
-      --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-  }
-  seek \
-    SecretsmanagerEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-    'SecurityGroupIds EndpointSecurityGroup'
-  delete_SecretsmanagerEndpoint_SecurityGroupIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SecretsmanagerEndpoint_Id" \
-      --remove-security-group-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays SecretsmanagerEndpoint_SecurityGroupIds SecurityGroupIds \
-    --object 'VpcEndpoints[].Groups[].GroupId' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-  if lacking \
-      SecretsmanagerEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-      'SecurityGroupIds EndpointSecurityGroup'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SecretsmanagerEndpoint_Id" \
-      --add-security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]'
-  fi
-fi
-
-# AWS::EC2::VPCEndpoint SqsEndpoint
-SqsEndpoint_Id='<unknown:SqsEndpoint_Id>'
-find_SqsEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get SqsEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.sqs"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-sqs"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-sqs"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-claim SqsEndpoint 'VPC endpoint SqsEndpoint' \
-  --ready available \
-  --ready Available \
-  --failed failed \
-  --failed Failed \
-  --failed rejected \
-  --failed Rejected \
-  --failed expired \
-  --failed Expired
-fixed VpcEndpointType ServiceName VpcId
-if absent; then
-  create \
-    --object VpcEndpoint \
-    --get SqsEndpoint_Id VpcEndpointId \
-    --state State \
-    --call ec2 create-vpc-endpoint \
-    --vpc-endpoint-type Interface \
-    --service-name "com.amazonaws.${AWS_REGION}.sqs" \
-    --vpc-id "$Vpc_VpcId" \
-    --subnet-ids '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
-    --security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]' \
-    --private-dns-enabled \
-    --tag-specifications '[{"ResourceType":"vpc-endpoint","Tags":[{"Key":"Name","Value":"production-web-dev-sqs"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
-fi
-if differs PrivateDnsEnabled; then
-  change --call ec2 modify-vpc-endpoint --vpc-endpoint-id "$SqsEndpoint_Id" --private-dns-enabled
-fi
-if differs tags; then
-  change \
-    --call ec2 create-tags \
-    --resources '["'"${SqsEndpoint_Id}"'"]' \
-    --tags '[{"Key":"Name","Value":"production-web-dev-sqs"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
-fi
-if existed; then
-  find_SqsEndpoint_SubnetIds_Subnet1() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-  }
-  seek SqsEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-  find_SqsEndpoint_SubnetIds_Subnet2() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-  }
-  seek SqsEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-  delete_SqsEndpoint_SubnetIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SqsEndpoint_Id" \
-      --remove-subnet-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays SqsEndpoint_SubnetIds SubnetIds \
-    --object 'VpcEndpoints[].SubnetIds[]' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-  if lacking SqsEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SqsEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet1_SubnetId}"'"]'
-  fi
-  if lacking SqsEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SqsEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet2_SubnetId}"'"]'
-  fi
-fi
-if existed; then
-  find_SqsEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-    look \
-      --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-  }
-  seek SqsEndpoint_SecurityGroupIds_EndpointSecurityGroup 'SecurityGroupIds EndpointSecurityGroup'
-  delete_SqsEndpoint_SecurityGroupIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SqsEndpoint_Id" \
-      --remove-security-group-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays SqsEndpoint_SecurityGroupIds SecurityGroupIds \
-    --object 'VpcEndpoints[].Groups[].GroupId' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-  if lacking \
-      SqsEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-      'SecurityGroupIds EndpointSecurityGroup'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$SqsEndpoint_Id" \
-      --add-security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]'
-  fi
-fi
-
-# AWS::EC2::VPCEndpoint XrayEndpoint
-XrayEndpoint_Id='<unknown:XrayEndpoint_Id>'
-find_XrayEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get XrayEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.xray"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-xray"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-xray"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-claim XrayEndpoint 'VPC endpoint XrayEndpoint' \
-  --ready available \
-  --ready Available \
-  --failed failed \
-  --failed Failed \
-  --failed rejected \
-  --failed Rejected \
-  --failed expired \
-  --failed Expired
-fixed VpcEndpointType ServiceName VpcId
-if absent; then
-  create \
-    --object VpcEndpoint \
-    --get XrayEndpoint_Id VpcEndpointId \
-    --state State \
-    --call ec2 create-vpc-endpoint \
-    --vpc-endpoint-type Interface \
-    --service-name "com.amazonaws.${AWS_REGION}.xray" \
-    --vpc-id "$Vpc_VpcId" \
-    --subnet-ids '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
-    --security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]' \
-    --private-dns-enabled \
-    --tag-specifications '[{"ResourceType":"vpc-endpoint","Tags":[{"Key":"Name","Value":"production-web-dev-xray"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
-fi
-if differs PrivateDnsEnabled; then
-  change --call ec2 modify-vpc-endpoint --vpc-endpoint-id "$XrayEndpoint_Id" --private-dns-enabled
-fi
-if differs tags; then
-  change \
-    --call ec2 create-tags \
-    --resources '["'"${XrayEndpoint_Id}"'"]' \
-    --tags '[{"Key":"Name","Value":"production-web-dev-xray"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
-fi
-if existed; then
-  find_XrayEndpoint_SubnetIds_Subnet1() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-  }
-  seek XrayEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-  find_XrayEndpoint_SubnetIds_Subnet2() {
-    look \
-      --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-  }
-  seek XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-  delete_XrayEndpoint_SubnetIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$XrayEndpoint_Id" \
-      --remove-subnet-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays XrayEndpoint_SubnetIds SubnetIds \
-    --object 'VpcEndpoints[].SubnetIds[]' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-  if lacking XrayEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$XrayEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet1_SubnetId}"'"]'
-  fi
-  if lacking XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$XrayEndpoint_Id" \
-      --add-subnet-ids '["'"${Subnet2_SubnetId}"'"]'
-  fi
-fi
-if existed; then
-  find_XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-    look \
-      --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-  }
-  seek XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup 'SecurityGroupIds EndpointSecurityGroup'
-  delete_XrayEndpoint_SecurityGroupIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$XrayEndpoint_Id" \
-      --remove-security-group-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays XrayEndpoint_SecurityGroupIds SecurityGroupIds \
-    --object 'VpcEndpoints[].Groups[].GroupId' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-  if lacking \
-      XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-      'SecurityGroupIds EndpointSecurityGroup'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$XrayEndpoint_Id" \
-      --add-security-group-ids '["'"${EndpointSecurityGroup_GroupId}"'"]'
-  fi
-fi
-
-# AWS::EC2::RouteTable PrivateRouteTable
-PrivateRouteTable_RouteTableId='<unknown:PrivateRouteTable_RouteTableId>'
-find_PrivateRouteTable() {
-  look \
-    --object 'RouteTables[0]' \
-    --get PrivateRouteTable_RouteTableId RouteTableId \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-private"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-route-tables \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-private"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-claim PrivateRouteTable 'route table PrivateRouteTable'
-fixed VpcId
-if absent; then
-  create \
-    --object RouteTable \
-    --get PrivateRouteTable_RouteTableId RouteTableId \
-    --call ec2 create-route-table \
-    --vpc-id "$Vpc_VpcId" \
-    --tag-specifications '[{"ResourceType":"route-table","Tags":[{"Key":"Name","Value":"production-web-dev-private"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
-fi
-if differs tags; then
-  change \
-    --call ec2 create-tags \
-    --resources '["'"${PrivateRouteTable_RouteTableId}"'"]' \
-    --tags '[{"Key":"Name","Value":"production-web-dev-private"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
-fi
-
-# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation1
-find_PrivateRouteAssociation1() {
-  look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
-    --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
-}
-claim PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1'
-if absent; then
-  create \
-    --call ec2 associate-route-table \
-    --route-table-id "$PrivateRouteTable_RouteTableId" \
-    --subnet-id "$Subnet1_SubnetId"
-fi
-
-# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
-find_PrivateRouteAssociation2() {
-  look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
-    --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
-}
-claim PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2'
-if absent; then
-  create \
-    --call ec2 associate-route-table \
-    --route-table-id "$PrivateRouteTable_RouteTableId" \
-    --subnet-id "$Subnet2_SubnetId"
-fi
-
-# AWS::EC2::VPCEndpoint S3Endpoint
-S3Endpoint_Id='<unknown:S3Endpoint_Id>'
-find_S3Endpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get S3Endpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Gateway"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.s3"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-s3"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-s3"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-claim S3Endpoint 'VPC endpoint S3Endpoint' \
-  --ready available \
-  --ready Available \
-  --failed failed \
-  --failed Failed \
-  --failed rejected \
-  --failed Rejected \
-  --failed expired \
-  --failed Expired
-fixed VpcEndpointType ServiceName VpcId
-if absent; then
-  create \
-    --object VpcEndpoint \
-    --get S3Endpoint_Id VpcEndpointId \
-    --state State \
-    --call ec2 create-vpc-endpoint \
-    --vpc-endpoint-type Gateway \
-    --service-name "com.amazonaws.${AWS_REGION}.s3" \
-    --vpc-id "$Vpc_VpcId" \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]' \
-    --tag-specifications '[{"ResourceType":"vpc-endpoint","Tags":[{"Key":"Name","Value":"production-web-dev-s3"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]}]'
-fi
-if differs tags; then
-  change \
-    --call ec2 create-tags \
-    --resources '["'"${S3Endpoint_Id}"'"]' \
-    --tags '[{"Key":"Name","Value":"production-web-dev-s3"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]'
-fi
-if existed; then
-  find_S3Endpoint_RouteTableIds_PrivateRouteTable() {
-    look \
-      --object 'VpcEndpoints[].RouteTableIds[] | [?@ == '\`'"'"${PrivateRouteTable_RouteTableId}"'"'\`'] | [0]' \
-      --key @ \
-      --call ec2 describe-vpc-endpoints \
-      --vpc-endpoint-ids '["'"${S3Endpoint_Id}"'"]'
-  }
-  seek S3Endpoint_RouteTableIds_PrivateRouteTable 'RouteTableIds PrivateRouteTable'
-  delete_S3Endpoint_RouteTableIds() {
-    remove_item \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$S3Endpoint_Id" \
-      --remove-route-table-ids '["'"${ITEM}"'"]'
-  }
-  clear_strays S3Endpoint_RouteTableIds RouteTableIds \
-    --object 'VpcEndpoints[].RouteTableIds[]' \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${S3Endpoint_Id}"'"]'
-  if lacking S3Endpoint_RouteTableIds_PrivateRouteTable 'RouteTableIds PrivateRouteTable'; then
-    put \
-      --call ec2 modify-vpc-endpoint \
-      --vpc-endpoint-id "$S3Endpoint_Id" \
-      --add-route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
-  fi
-fi
-
-# AWS::VpcLattice::ServiceNetwork ServiceNetwork
-ServiceNetwork_Arn='<unknown:ServiceNetwork_Arn>'
-ServiceNetwork_Id='<unknown:ServiceNetwork_Id>'
-find_ServiceNetwork() {
-  look \
-    --object 'items[?name == '\`'"production-web-dev"'\`'] | [0]' \
-    --get ServiceNetwork_Arn arn \
-    --get ServiceNetwork_Id id \
-    --call vpc-lattice list-service-networks
-  also \
-    --get ServiceNetwork_Arn arn \
-    --get ServiceNetwork_Id id \
-    --is AuthType authType '"AWS_IAM"' \
-    --call vpc-lattice get-service-network \
-    --service-network-identifier "$ServiceNetwork_Id"
-  also \
-    --tags map tags "$stack_tags" \
-    --call vpc-lattice list-tags-for-resource \
-    --resource-arn "$ServiceNetwork_Arn"
-}
-claim ServiceNetwork 'service network production-web-dev'
-if absent; then
-  create \
-    --get ServiceNetwork_Arn arn \
-    --get ServiceNetwork_Id id \
-    --call vpc-lattice create-service-network \
-    --name production-web-dev \
-    --auth-type AWS_IAM \
-    --tags "$stack_tags"
-fi
-if differs AuthType; then
-  change \
-    --call vpc-lattice update-service-network \
-    --service-network-identifier "$ServiceNetwork_Id" \
-    --auth-type AWS_IAM
-fi
-if differs tags; then
-  change --call vpc-lattice tag-resource --resource-arn "$ServiceNetwork_Arn" --tags "$stack_tags"
 fi
 
 # AWS::EC2::SecurityGroup LatticeSecurityGroup
@@ -3150,7 +2622,7 @@ find_StorefrontExecutionRole_Policies_start() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/ecs/production-web-dev-storefront:*"},{"Sid":"SignIn","Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"},{"Sid":"PullImages","Effect":"Allow","Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"],"Resource":["arn:'"${PARTITION}:ecr:${AWS_REGION}:${ACCOUNT}"':repository/shop/storefront","arn:'"${PARTITION}:ecr:${AWS_REGION}:${ACCOUNT}"':repository/mirror/aws-otel-collector"]}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/ecs/production-web-dev-storefront:*"},{"Sid":"SignIn","Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"},{"Sid":"PullImages","Effect":"Allow","Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"],"Resource":"arn:'"${PARTITION}:ecr:${AWS_REGION}:${ACCOUNT}"':repository/shop/storefront"}]}'\` \
     --call iam get-role-policy \
     --role-name production-web-dev-storefront-execution \
     --policy-name start
@@ -3171,7 +2643,7 @@ if lacking StorefrontExecutionRole_Policies_start 'Policies start'; then
     --call iam put-role-policy \
     --role-name production-web-dev-storefront-execution \
     --policy-name start \
-    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/ecs/production-web-dev-storefront:*"},{"Sid":"SignIn","Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"},{"Sid":"PullImages","Effect":"Allow","Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"],"Resource":["arn:'"${PARTITION}:ecr:${AWS_REGION}:${ACCOUNT}"':repository/shop/storefront","arn:'"${PARTITION}:ecr:${AWS_REGION}:${ACCOUNT}"':repository/mirror/aws-otel-collector"]}]}'
+    --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/ecs/production-web-dev-storefront:*"},{"Sid":"SignIn","Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"},{"Sid":"PullImages","Effect":"Allow","Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"],"Resource":"arn:'"${PARTITION}:ecr:${AWS_REGION}:${ACCOUNT}"':repository/shop/storefront"}]}'
 fi
 
 # AWS::ECS::TaskDefinition StorefrontTask
@@ -3196,7 +2668,7 @@ find_StorefrontTask() {
     --is TaskRoleArn taskDefinition.taskRoleArn '"'"${StorefrontRole_Arn}"'"' \
     --is ContainerDefinitions 'length(not_null(taskDefinition.containerDefinitions, '\`'[]'\`'))' 2 \
     --that ContainerDefinitions 'length(not_null(taskDefinition.containerDefinitions, '\`'[]'\`')[?name == '\`'"storefront"'\`' && image == '\`'"'"${ACCOUNT}.dkr.ecr.${AWS_REGION}.${URL_SUFFIX}"'/shop/storefront:1.0.0"'\`' && essential == '\`'true'\`' && (length(not_null(portMappings, '\`'[]'\`'))) == '\`'1'\`' && length([portMappings[0]][?name == '\`'"http"'\`' && containerPort == '\`'8080'\`' && protocol == '\`'"tcp"'\`' && appProtocol == '\`'"http"'\`']) > '\`'0'\`' && (length(not_null(environment, '\`'[]'\`'))) == '\`'17'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"TRACING"'\`' && value == '\`'"otel"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_SERVICE_NAME"'\`' && value == '\`'"production-web-dev-storefront"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_EXPORTER_OTLP_ENDPOINT"'\`' && value == '\`'"http://127.0.0.1:4318"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_EXPORTER_OTLP_PROTOCOL"'\`' && value == '\`'"http/protobuf"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_PROPAGATORS"'\`' && value == '\`'"xray,tracecontext,baggage"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_TRACES_SAMPLER"'\`' && value == '\`'"xray"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_TRACES_SAMPLER_ARG"'\`' && value == '\`'"endpoint=http://127.0.0.1:2000"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_METRICS_EXPORTER"'\`' && value == '\`'"none"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_LOGS_EXPORTER"'\`' && value == '\`'"none"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"PORT"'\`' && value == '\`'"8080"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"RATES_URL"'\`' && value == '\`'"https://'"${RatesService_DnsEntry_DomainName}"'"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"LEDGER_HOST"'\`' && value == '\`'"ledger.cluster-c1a2b3d4e5f6.us-east-1.rds.amazonaws.com"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"LEDGER_PORT"'\`' && value == '\`'"5432"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"LEDGER_SECRET_ARN"'\`' && value == '\`'"arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/ledger-a1b2c3"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"SESSIONS_HOST"'\`' && value == '\`'"sessions.c1a2b3.0001.use1.cache.amazonaws.com"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"SESSIONS_PORT"'\`' && value == '\`'"6379"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"SHIPMENTS_QUEUE_URL"'\`' && value == '\`'"'"${ShipmentsQueue_QueueUrl}"'"'\`']) > '\`'0'\`' && (length(not_null(dependsOn, '\`'[]'\`'))) == '\`'1'\`' && length([dependsOn[0]][?containerName == '\`'"tracing"'\`' && condition == '\`'"START"'\`']) > '\`'0'\`' && linuxParameters.initProcessEnabled == '\`'true'\`' && logConfiguration.logDriver == '\`'"awslogs"'\`' && logConfiguration.options == '\`'{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"service"}'\`']) > '\`'0'\` \
-    --that ContainerDefinitions 'length(not_null(taskDefinition.containerDefinitions, '\`'[]'\`')[?name == '\`'"tracing"'\`' && image == '\`'"'"${ACCOUNT}.dkr.ecr.${AWS_REGION}.${URL_SUFFIX}"'/mirror/aws-otel-collector:v0.48.0"'\`' && essential == '\`'false'\`' && memoryReservation == '\`'64'\`' && (length(not_null(environment, '\`'[]'\`'))) == '\`'1'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"AOT_CONFIG_CONTENT"'\`' && (value == '\`'"{\"extensions\":{\"awsproxy\":{\"endpoint\":\"127.0.0.1:2000\"}},\"receivers\":{\"otlp\":{\"protocols\":{\"grpc\":{\"endpoint\":\"127.0.0.1:4317\"},\"http\":{\"endpoint\":\"127.0.0.1:4318\"}}}},\"processors\":{\"batch\":{\"timeout\":\"1s\",\"send_batch_max_size\":50}},\"exporters\":{\"awsxray\":{\"region\":\"'"${AWS_REGION}"'\"}},\"service\":{\"extensions\":[\"awsproxy\"],\"pipelines\":{\"traces\":{\"receivers\":[\"otlp\"],\"processors\":[\"batch\"],\"exporters\":[\"awsxray\"]}}}}"'\`' || value == '\`'{"extensions":{"awsproxy":{"endpoint":"127.0.0.1:2000"}},"receivers":{"otlp":{"protocols":{"grpc":{"endpoint":"127.0.0.1:4317"},"http":{"endpoint":"127.0.0.1:4318"}}}},"processors":{"batch":{"timeout":"1s","send_batch_max_size":50}},"exporters":{"awsxray":{"region":"'"${AWS_REGION}"'"}},"service":{"extensions":["awsproxy"],"pipelines":{"traces":{"receivers":["otlp"],"processors":["batch"],"exporters":["awsxray"]}}}}'\`')]) > '\`'0'\`' && logConfiguration.logDriver == '\`'"awslogs"'\`' && logConfiguration.options == '\`'{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"tracing"}'\`']) > '\`'0'\` \
+    --that ContainerDefinitions 'length(not_null(taskDefinition.containerDefinitions, '\`'[]'\`')[?name == '\`'"tracing"'\`' && image == '\`'"public.ecr.aws/aws-observability/aws-otel-collector:v0.48.0"'\`' && essential == '\`'false'\`' && memoryReservation == '\`'64'\`' && (length(not_null(environment, '\`'[]'\`'))) == '\`'1'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"AOT_CONFIG_CONTENT"'\`' && (value == '\`'"{\"extensions\":{\"awsproxy\":{\"endpoint\":\"127.0.0.1:2000\"}},\"receivers\":{\"otlp\":{\"protocols\":{\"grpc\":{\"endpoint\":\"127.0.0.1:4317\"},\"http\":{\"endpoint\":\"127.0.0.1:4318\"}}}},\"processors\":{\"batch\":{\"timeout\":\"1s\",\"send_batch_max_size\":50}},\"exporters\":{\"awsxray\":{\"region\":\"'"${AWS_REGION}"'\"}},\"service\":{\"extensions\":[\"awsproxy\"],\"pipelines\":{\"traces\":{\"receivers\":[\"otlp\"],\"processors\":[\"batch\"],\"exporters\":[\"awsxray\"]}}}}"'\`' || value == '\`'{"extensions":{"awsproxy":{"endpoint":"127.0.0.1:2000"}},"receivers":{"otlp":{"protocols":{"grpc":{"endpoint":"127.0.0.1:4317"},"http":{"endpoint":"127.0.0.1:4318"}}}},"processors":{"batch":{"timeout":"1s","send_batch_max_size":50}},"exporters":{"awsxray":{"region":"'"${AWS_REGION}"'"}},"service":{"extensions":["awsproxy"],"pipelines":{"traces":{"receivers":["otlp"],"processors":["batch"],"exporters":["awsxray"]}}}}'\`')]) > '\`'0'\`' && logConfiguration.logDriver == '\`'"awslogs"'\`' && logConfiguration.options == '\`'{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"tracing"}'\`']) > '\`'0'\` \
     --tags lower-pairs tags "$stack_tag_lower_pairs" \
     --call ecs describe-task-definition \
     --task-definition "$StorefrontTask_TaskDefinitionArn" \
@@ -3225,7 +2697,7 @@ if missing \
     --runtime-platform '{"cpuArchitecture":"X86_64","operatingSystemFamily":"LINUX"}' \
     --execution-role-arn "$StorefrontExecutionRole_Arn" \
     --task-role-arn "$StorefrontRole_Arn" \
-    --container-definitions '[{"name":"storefront","image":"'"${ACCOUNT}.dkr.ecr.${AWS_REGION}.${URL_SUFFIX}"'/shop/storefront:1.0.0","essential":true,"portMappings":[{"name":"http","containerPort":8080,"protocol":"tcp","appProtocol":"http"}],"environment":[{"name":"TRACING","value":"otel"},{"name":"OTEL_SERVICE_NAME","value":"production-web-dev-storefront"},{"name":"OTEL_EXPORTER_OTLP_ENDPOINT","value":"http://127.0.0.1:4318"},{"name":"OTEL_EXPORTER_OTLP_PROTOCOL","value":"http/protobuf"},{"name":"OTEL_PROPAGATORS","value":"xray,tracecontext,baggage"},{"name":"OTEL_TRACES_SAMPLER","value":"xray"},{"name":"OTEL_TRACES_SAMPLER_ARG","value":"endpoint=http://127.0.0.1:2000"},{"name":"OTEL_METRICS_EXPORTER","value":"none"},{"name":"OTEL_LOGS_EXPORTER","value":"none"},{"name":"PORT","value":"8080"},{"name":"RATES_URL","value":"https://'"${RatesService_DnsEntry_DomainName}"'"},{"name":"LEDGER_HOST","value":"ledger.cluster-c1a2b3d4e5f6.us-east-1.rds.amazonaws.com"},{"name":"LEDGER_PORT","value":"5432"},{"name":"LEDGER_SECRET_ARN","value":"arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/ledger-a1b2c3"},{"name":"SESSIONS_HOST","value":"sessions.c1a2b3.0001.use1.cache.amazonaws.com"},{"name":"SESSIONS_PORT","value":"6379"},{"name":"SHIPMENTS_QUEUE_URL","value":"'"${ShipmentsQueue_QueueUrl}"'"}],"dependsOn":[{"containerName":"tracing","condition":"START"}],"linuxParameters":{"initProcessEnabled":true},"logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"service"}}},{"name":"tracing","image":"'"${ACCOUNT}.dkr.ecr.${AWS_REGION}.${URL_SUFFIX}"'/mirror/aws-otel-collector:v0.48.0","essential":false,"memoryReservation":64,"environment":[{"name":"AOT_CONFIG_CONTENT","value":"{\"extensions\":{\"awsproxy\":{\"endpoint\":\"127.0.0.1:2000\"}},\"receivers\":{\"otlp\":{\"protocols\":{\"grpc\":{\"endpoint\":\"127.0.0.1:4317\"},\"http\":{\"endpoint\":\"127.0.0.1:4318\"}}}},\"processors\":{\"batch\":{\"timeout\":\"1s\",\"send_batch_max_size\":50}},\"exporters\":{\"awsxray\":{\"region\":\"'"${AWS_REGION}"'\"}},\"service\":{\"extensions\":[\"awsproxy\"],\"pipelines\":{\"traces\":{\"receivers\":[\"otlp\"],\"processors\":[\"batch\"],\"exporters\":[\"awsxray\"]}}}}"}],"logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"tracing"}}}]' \
+    --container-definitions '[{"name":"storefront","image":"'"${ACCOUNT}.dkr.ecr.${AWS_REGION}.${URL_SUFFIX}"'/shop/storefront:1.0.0","essential":true,"portMappings":[{"name":"http","containerPort":8080,"protocol":"tcp","appProtocol":"http"}],"environment":[{"name":"TRACING","value":"otel"},{"name":"OTEL_SERVICE_NAME","value":"production-web-dev-storefront"},{"name":"OTEL_EXPORTER_OTLP_ENDPOINT","value":"http://127.0.0.1:4318"},{"name":"OTEL_EXPORTER_OTLP_PROTOCOL","value":"http/protobuf"},{"name":"OTEL_PROPAGATORS","value":"xray,tracecontext,baggage"},{"name":"OTEL_TRACES_SAMPLER","value":"xray"},{"name":"OTEL_TRACES_SAMPLER_ARG","value":"endpoint=http://127.0.0.1:2000"},{"name":"OTEL_METRICS_EXPORTER","value":"none"},{"name":"OTEL_LOGS_EXPORTER","value":"none"},{"name":"PORT","value":"8080"},{"name":"RATES_URL","value":"https://'"${RatesService_DnsEntry_DomainName}"'"},{"name":"LEDGER_HOST","value":"ledger.cluster-c1a2b3d4e5f6.us-east-1.rds.amazonaws.com"},{"name":"LEDGER_PORT","value":"5432"},{"name":"LEDGER_SECRET_ARN","value":"arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/ledger-a1b2c3"},{"name":"SESSIONS_HOST","value":"sessions.c1a2b3.0001.use1.cache.amazonaws.com"},{"name":"SESSIONS_PORT","value":"6379"},{"name":"SHIPMENTS_QUEUE_URL","value":"'"${ShipmentsQueue_QueueUrl}"'"}],"dependsOn":[{"containerName":"tracing","condition":"START"}],"linuxParameters":{"initProcessEnabled":true},"logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"service"}}},{"name":"tracing","image":"public.ecr.aws/aws-observability/aws-otel-collector:v0.48.0","essential":false,"memoryReservation":64,"environment":[{"name":"AOT_CONFIG_CONTENT","value":"{\"extensions\":{\"awsproxy\":{\"endpoint\":\"127.0.0.1:2000\"}},\"receivers\":{\"otlp\":{\"protocols\":{\"grpc\":{\"endpoint\":\"127.0.0.1:4317\"},\"http\":{\"endpoint\":\"127.0.0.1:4318\"}}}},\"processors\":{\"batch\":{\"timeout\":\"1s\",\"send_batch_max_size\":50}},\"exporters\":{\"awsxray\":{\"region\":\"'"${AWS_REGION}"'\"}},\"service\":{\"extensions\":[\"awsproxy\"],\"pipelines\":{\"traces\":{\"receivers\":[\"otlp\"],\"processors\":[\"batch\"],\"exporters\":[\"awsxray\"]}}}}"}],"logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"tracing"}}}]' \
     --tags "$stack_tag_lower_pairs"
 fi
 if differs tags; then
@@ -4049,5 +3521,6 @@ if missing DashboardBody; then
 fi
 
 finish_deploy
+output OutboundAddress1 "$NatAddress1_PublicIp"
 output RatesUrl "https://${RatesService_DnsEntry_DomainName}"
 output LoadBalancerUrl "http://${LoadBalancer_DNSName}"

@@ -44,113 +44,99 @@ find_Subnet2() {
 }
 locate Subnet2 'subnet Subnet2'
 
-# AWS::EC2::SecurityGroup BalancerSecurityGroup
-BalancerSecurityGroup_GroupId='<unknown:BalancerSecurityGroup_GroupId>'
-find_BalancerSecurityGroup() {
+# AWS::EC2::InternetGateway InternetGateway
+InternetGateway_InternetGatewayId='<unknown:InternetGateway_InternetGatewayId>'
+find_InternetGateway() {
   look \
-    --object 'SecurityGroups[0]' \
-    --get BalancerSecurityGroup_GroupId GroupId \
+    --object 'InternetGateways[0]' \
+    --get InternetGateway_InternetGatewayId InternetGatewayId \
     --owner pairs Tags \
-    --call ec2 describe-security-groups \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-balancer"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+    --call ec2 describe-internet-gateways \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-internet"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
 }
-locate BalancerSecurityGroup 'security group production-web-dev-balancer'
+locate InternetGateway 'internet gateway InternetGateway'
 
-# AWS::EC2::SecurityGroup StorefrontSecurityGroup
-StorefrontSecurityGroup_GroupId='<unknown:StorefrontSecurityGroup_GroupId>'
-find_StorefrontSecurityGroup() {
+# AWS::EC2::VPCGatewayAttachment InternetGatewayAttachment
+find_InternetGatewayAttachment() {
   look \
-    --object 'SecurityGroups[0]' \
-    --get StorefrontSecurityGroup_GroupId GroupId \
-    --owner pairs Tags \
-    --call ec2 describe-security-groups \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-storefront"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+    --object 'InternetGateways[0].Attachments[?VpcId == '\`'"'"${Vpc_VpcId}"'"'\`'] | [0]' \
+    --absent InvalidInternetGatewayID.NotFound \
+    --call ec2 describe-internet-gateways \
+    --internet-gateway-ids '["'"${InternetGateway_InternetGatewayId}"'"]'
 }
-locate StorefrontSecurityGroup 'security group production-web-dev-storefront'
+locate InternetGatewayAttachment 'attachment of the internet gateway InternetGatewayAttachment' \
+  --of InternetGateway \
+  --of Vpc
 
-# AWS::EC2::SecurityGroup EndpointSecurityGroup
-EndpointSecurityGroup_GroupId='<unknown:EndpointSecurityGroup_GroupId>'
-find_EndpointSecurityGroup() {
+# AWS::EC2::RouteTable PublicRouteTable
+PublicRouteTable_RouteTableId='<unknown:PublicRouteTable_RouteTableId>'
+find_PublicRouteTable() {
   look \
-    --object 'SecurityGroups[0]' \
-    --get EndpointSecurityGroup_GroupId GroupId \
+    --object 'RouteTables[0]' \
+    --get PublicRouteTable_RouteTableId RouteTableId \
     --owner pairs Tags \
-    --call ec2 describe-security-groups \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-endpoints"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-public"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
 }
-locate EndpointSecurityGroup 'security group production-web-dev-endpoints'
+locate PublicRouteTable 'route table PublicRouteTable'
 
-# AWS::EC2::VPCEndpoint EcrApiEndpoint
-EcrApiEndpoint_Id='<unknown:EcrApiEndpoint_Id>'
-find_EcrApiEndpoint() {
+# AWS::EC2::Route InternetRoute
+find_InternetRoute() {
   look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get EcrApiEndpoint_Id VpcEndpointId \
-    --owner pairs Tags \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-ecr_api"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+    --object 'RouteTables[0].Routes[?DestinationCidrBlock == '\`'"0.0.0.0/0"'\`'] | [0]' \
+    --absent InvalidRouteTableID.NotFound \
+    --call ec2 describe-route-tables \
+    --route-table-ids '["'"${PublicRouteTable_RouteTableId}"'"]'
 }
-locate EcrApiEndpoint 'VPC endpoint EcrApiEndpoint'
+locate InternetRoute 'route InternetRoute' --of PublicRouteTable
 
-# AWS::EC2::VPCEndpoint EcrDkrEndpoint
-EcrDkrEndpoint_Id='<unknown:EcrDkrEndpoint_Id>'
-find_EcrDkrEndpoint() {
+# AWS::EC2::Subnet PublicSubnet1
+PublicSubnet1_SubnetId='<unknown:PublicSubnet1_SubnetId>'
+find_PublicSubnet1() {
   look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get EcrDkrEndpoint_Id VpcEndpointId \
+    --object 'Subnets[0]' \
+    --get PublicSubnet1_SubnetId SubnetId \
     --owner pairs Tags \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-ecr_dkr"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+    --call ec2 describe-subnets \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-public-1"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
 }
-locate EcrDkrEndpoint 'VPC endpoint EcrDkrEndpoint'
+locate PublicSubnet1 'subnet PublicSubnet1'
 
-# AWS::EC2::VPCEndpoint LogsEndpoint
-LogsEndpoint_Id='<unknown:LogsEndpoint_Id>'
-find_LogsEndpoint() {
+# AWS::EC2::SubnetRouteTableAssociation PublicRouteAssociation1
+PublicRouteAssociation1_Id='<unknown:PublicRouteAssociation1_Id>'
+find_PublicRouteAssociation1() {
   look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get LogsEndpoint_Id VpcEndpointId \
-    --owner pairs Tags \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-logs"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
+    --get PublicRouteAssociation1_Id RouteTableAssociationId \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"association.subnet-id","Values":["'"${PublicSubnet1_SubnetId}"'"]}]'
 }
-locate LogsEndpoint 'VPC endpoint LogsEndpoint'
+locate PublicRouteAssociation1 'association of a subnet with a route table PublicRouteAssociation1' \
+  --of PublicSubnet1
 
-# AWS::EC2::VPCEndpoint SecretsmanagerEndpoint
-SecretsmanagerEndpoint_Id='<unknown:SecretsmanagerEndpoint_Id>'
-find_SecretsmanagerEndpoint() {
+# AWS::EC2::EIP NatAddress1
+NatAddress1_AllocationId='<unknown:NatAddress1_AllocationId>'
+find_NatAddress1() {
   look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get SecretsmanagerEndpoint_Id VpcEndpointId \
+    --object 'Addresses[0]' \
+    --get NatAddress1_AllocationId AllocationId \
     --owner pairs Tags \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-secretsmanager"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+    --call ec2 describe-addresses \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-nat-1"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
 }
-locate SecretsmanagerEndpoint 'VPC endpoint SecretsmanagerEndpoint'
+locate NatAddress1 'Elastic IP address NatAddress1'
 
-# AWS::EC2::VPCEndpoint SqsEndpoint
-SqsEndpoint_Id='<unknown:SqsEndpoint_Id>'
-find_SqsEndpoint() {
+# AWS::EC2::NatGateway NatGateway1
+NatGateway1_NatGatewayId='<unknown:NatGateway1_NatGatewayId>'
+find_NatGateway1() {
   look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get SqsEndpoint_Id VpcEndpointId \
+    --object 'NatGateways[?State != '\''deleted'\'' && SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
+    --get NatGateway1_NatGatewayId NatGatewayId \
     --owner pairs Tags \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-sqs"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+    --call ec2 describe-nat-gateways \
+    --filter '[{"Name":"tag:Name","Values":["production-web-dev-nat-1"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
 }
-locate SqsEndpoint 'VPC endpoint SqsEndpoint'
-
-# AWS::EC2::VPCEndpoint XrayEndpoint
-XrayEndpoint_Id='<unknown:XrayEndpoint_Id>'
-find_XrayEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get XrayEndpoint_Id VpcEndpointId \
-    --owner pairs Tags \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-xray"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-locate XrayEndpoint 'VPC endpoint XrayEndpoint'
+locate NatGateway1 'NAT gateway NatGateway1'
 
 # AWS::EC2::RouteTable PrivateRouteTable
 PrivateRouteTable_RouteTableId='<unknown:PrivateRouteTable_RouteTableId>'
@@ -164,32 +150,38 @@ find_PrivateRouteTable() {
 }
 locate PrivateRouteTable 'route table PrivateRouteTable'
 
+# AWS::EC2::Route PrivateInternetRoute
+find_PrivateInternetRoute() {
+  look \
+    --object 'RouteTables[0].Routes[?DestinationCidrBlock == '\`'"0.0.0.0/0"'\`'] | [0]' \
+    --absent InvalidRouteTableID.NotFound \
+    --call ec2 describe-route-tables \
+    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+}
+locate PrivateInternetRoute 'route PrivateInternetRoute' --of PrivateRouteTable
+
 # AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation1
 PrivateRouteAssociation1_Id='<unknown:PrivateRouteAssociation1_Id>'
 find_PrivateRouteAssociation1() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
     --get PrivateRouteAssociation1_Id RouteTableAssociationId \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet1_SubnetId}"'"]}]'
 }
 locate PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1' \
-  --of PrivateRouteTable \
   --of Subnet1
 
 # AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
 PrivateRouteAssociation2_Id='<unknown:PrivateRouteAssociation2_Id>'
 find_PrivateRouteAssociation2() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
     --get PrivateRouteAssociation2_Id RouteTableAssociationId \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet2_SubnetId}"'"]}]'
 }
 locate PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2' \
-  --of PrivateRouteTable \
   --of Subnet2
 
 # AWS::EC2::VPCEndpoint S3Endpoint
@@ -224,6 +216,30 @@ find_ServiceNetwork() {
     --resource-arn "$ServiceNetwork_Arn"
 }
 locate ServiceNetwork 'service network production-web-dev'
+
+# AWS::EC2::SecurityGroup BalancerSecurityGroup
+BalancerSecurityGroup_GroupId='<unknown:BalancerSecurityGroup_GroupId>'
+find_BalancerSecurityGroup() {
+  look \
+    --object 'SecurityGroups[0]' \
+    --get BalancerSecurityGroup_GroupId GroupId \
+    --owner pairs Tags \
+    --call ec2 describe-security-groups \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-balancer"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+locate BalancerSecurityGroup 'security group production-web-dev-balancer'
+
+# AWS::EC2::SecurityGroup StorefrontSecurityGroup
+StorefrontSecurityGroup_GroupId='<unknown:StorefrontSecurityGroup_GroupId>'
+find_StorefrontSecurityGroup() {
+  look \
+    --object 'SecurityGroups[0]' \
+    --get StorefrontSecurityGroup_GroupId GroupId \
+    --owner pairs Tags \
+    --call ec2 describe-security-groups \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-storefront"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+locate StorefrontSecurityGroup 'security group production-web-dev-storefront'
 
 # AWS::EC2::SecurityGroup LatticeSecurityGroup
 LatticeSecurityGroup_GroupId='<unknown:LatticeSecurityGroup_GroupId>'
@@ -1427,6 +1443,18 @@ remove LatticeSecurityGroup 'security group production-web-dev-lattice' \
   --call ec2 delete-security-group \
   --group-id "$LatticeSecurityGroup_GroupId"
 
+remove StorefrontSecurityGroup 'security group production-web-dev-storefront' \
+  --gone \
+  --retry DependencyViolation \
+  --call ec2 delete-security-group \
+  --group-id "$StorefrontSecurityGroup_GroupId"
+
+remove BalancerSecurityGroup 'security group production-web-dev-balancer' \
+  --gone \
+  --retry DependencyViolation \
+  --call ec2 delete-security-group \
+  --group-id "$BalancerSecurityGroup_GroupId"
+
 remove ServiceNetwork 'service network production-web-dev' \
   --gone \
   --retry ConflictException \
@@ -1448,59 +1476,64 @@ remove PrivateRouteAssociation1 'association of a subnet with a route table Priv
   --call ec2 disassociate-route-table \
   --association-id "$PrivateRouteAssociation1_Id"
 
+remove PrivateInternetRoute 'route PrivateInternetRoute' \
+  --gone \
+  --call ec2 delete-route \
+  --route-table-id "$PrivateRouteTable_RouteTableId" \
+  --destination-cidr-block 0.0.0.0/0
+
 remove PrivateRouteTable 'route table PrivateRouteTable' \
   --gone \
   --retry DependencyViolation \
   --call ec2 delete-route-table \
   --route-table-id "$PrivateRouteTable_RouteTableId"
 
-remove XrayEndpoint 'VPC endpoint XrayEndpoint' \
+remove NatGateway1 'NAT gateway NatGateway1' \
   --gone \
-  --call ec2 delete-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
+  --call ec2 delete-nat-gateway \
+  --nat-gateway-id "$NatGateway1_NatGatewayId"
 
-remove SqsEndpoint 'VPC endpoint SqsEndpoint' \
+remove NatAddress1 'Elastic IP address NatAddress1' \
   --gone \
-  --call ec2 delete-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
+  --retry InvalidIPAddress.InUse \
+  --call ec2 release-address \
+  --allocation-id "$NatAddress1_AllocationId"
 
-remove SecretsmanagerEndpoint 'VPC endpoint SecretsmanagerEndpoint' \
+remove PublicRouteAssociation1 'association of a subnet with a route table PublicRouteAssociation1' \
   --gone \
-  --call ec2 delete-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
+  --call ec2 disassociate-route-table \
+  --association-id "$PublicRouteAssociation1_Id"
 
-remove LogsEndpoint 'VPC endpoint LogsEndpoint' \
-  --gone \
-  --call ec2 delete-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-
-remove EcrDkrEndpoint 'VPC endpoint EcrDkrEndpoint' \
-  --gone \
-  --call ec2 delete-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-
-remove EcrApiEndpoint 'VPC endpoint EcrApiEndpoint' \
-  --gone \
-  --call ec2 delete-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-
-remove EndpointSecurityGroup 'security group production-web-dev-endpoints' \
+remove PublicSubnet1 'subnet PublicSubnet1' \
   --gone \
   --retry DependencyViolation \
-  --call ec2 delete-security-group \
-  --group-id "$EndpointSecurityGroup_GroupId"
+  --call ec2 delete-subnet \
+  --subnet-id "$PublicSubnet1_SubnetId"
 
-remove StorefrontSecurityGroup 'security group production-web-dev-storefront' \
+remove InternetRoute 'route InternetRoute' \
+  --gone \
+  --call ec2 delete-route \
+  --route-table-id "$PublicRouteTable_RouteTableId" \
+  --destination-cidr-block 0.0.0.0/0
+
+remove PublicRouteTable 'route table PublicRouteTable' \
   --gone \
   --retry DependencyViolation \
-  --call ec2 delete-security-group \
-  --group-id "$StorefrontSecurityGroup_GroupId"
+  --call ec2 delete-route-table \
+  --route-table-id "$PublicRouteTable_RouteTableId"
 
-remove BalancerSecurityGroup 'security group production-web-dev-balancer' \
+remove InternetGatewayAttachment 'attachment of the internet gateway InternetGatewayAttachment' \
   --gone \
   --retry DependencyViolation \
-  --call ec2 delete-security-group \
-  --group-id "$BalancerSecurityGroup_GroupId"
+  --call ec2 detach-internet-gateway \
+  --internet-gateway-id "$InternetGateway_InternetGatewayId" \
+  --vpc-id "$Vpc_VpcId"
+
+remove InternetGateway 'internet gateway InternetGateway' \
+  --gone \
+  --retry DependencyViolation \
+  --call ec2 delete-internet-gateway \
+  --internet-gateway-id "$InternetGateway_InternetGatewayId"
 
 remove Subnet2 'subnet Subnet2' \
   --gone \

@@ -88,6 +88,200 @@ find_Subnet2() {
 }
 check Subnet2 'subnet Subnet2'
 
+# AWS::EC2::InternetGateway InternetGateway
+InternetGateway_InternetGatewayId='<unknown:InternetGateway_InternetGatewayId>'
+find_InternetGateway() {
+  look \
+    --object 'InternetGateways[0]' \
+    --get InternetGateway_InternetGatewayId InternetGatewayId \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-internet"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-internet-gateways \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-internet"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+check InternetGateway 'internet gateway InternetGateway'
+
+# AWS::EC2::VPCGatewayAttachment InternetGatewayAttachment
+find_InternetGatewayAttachment() {
+  look \
+    --object 'InternetGateways[0].Attachments[?VpcId == '\`'"'"${Vpc_VpcId}"'"'\`'] | [0]' \
+    --absent InvalidInternetGatewayID.NotFound \
+    --call ec2 describe-internet-gateways \
+    --internet-gateway-ids '["'"${InternetGateway_InternetGatewayId}"'"]'
+}
+check InternetGatewayAttachment 'attachment of the internet gateway InternetGatewayAttachment'
+
+# AWS::EC2::RouteTable PublicRouteTable
+PublicRouteTable_RouteTableId='<unknown:PublicRouteTable_RouteTableId>'
+find_PublicRouteTable() {
+  look \
+    --object 'RouteTables[0]' \
+    --get PublicRouteTable_RouteTableId RouteTableId \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-public"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-public"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+check PublicRouteTable 'route table PublicRouteTable'
+
+# AWS::EC2::Route InternetRoute
+find_InternetRoute() {
+  look \
+    --object 'RouteTables[0].Routes[?DestinationCidrBlock == '\`'"0.0.0.0/0"'\`'] | [0]' \
+    --absent InvalidRouteTableID.NotFound \
+    --is GatewayId GatewayId '"'"${InternetGateway_InternetGatewayId}"'"' \
+    --call ec2 describe-route-tables \
+    --route-table-ids '["'"${PublicRouteTable_RouteTableId}"'"]'
+}
+check InternetRoute 'route InternetRoute'
+
+# AWS::EC2::Subnet PublicSubnet1
+PublicSubnet1_SubnetId='<unknown:PublicSubnet1_SubnetId>'
+find_PublicSubnet1() {
+  look \
+    --object 'Subnets[0]' \
+    --get PublicSubnet1_SubnetId SubnetId \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --is CidrBlock CidrBlock '"10.0.240.0/20"' \
+    --is AvailabilityZone AvailabilityZone '"'"${ZONE_0}"'"' \
+    --is MapPublicIpOnLaunch MapPublicIpOnLaunch false \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-public-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-subnets \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-public-1"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+check PublicSubnet1 'subnet PublicSubnet1'
+
+# AWS::EC2::SubnetRouteTableAssociation PublicRouteAssociation1
+find_PublicRouteAssociation1() {
+  look \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
+    --is RouteTableId RouteTableId '"'"${PublicRouteTable_RouteTableId}"'"' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"association.subnet-id","Values":["'"${PublicSubnet1_SubnetId}"'"]}]'
+}
+check PublicRouteAssociation1 'association of a subnet with a route table PublicRouteAssociation1'
+
+# AWS::EC2::EIP NatAddress1
+NatAddress1_AllocationId='<unknown:NatAddress1_AllocationId>'
+find_NatAddress1() {
+  look \
+    --object 'Addresses[0]' \
+    --get NatAddress1_AllocationId AllocationId \
+    --is Domain Domain '"vpc"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-nat-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-addresses \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-nat-1"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+check NatAddress1 'Elastic IP address NatAddress1'
+
+# AWS::EC2::NatGateway NatGateway1
+NatGateway1_NatGatewayId='<unknown:NatGateway1_NatGatewayId>'
+find_NatGateway1() {
+  look \
+    --object 'NatGateways[?State != '\''deleted'\'' && SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
+    --get NatGateway1_NatGatewayId NatGatewayId \
+    --is AllocationId 'NatGatewayAddresses[?not_null(IsPrimary, '\`'true'\`')].AllocationId | [0]' '"'"${NatAddress1_AllocationId}"'"' \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-nat-1"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-nat-gateways \
+    --filter '[{"Name":"tag:Name","Values":["production-web-dev-nat-1"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+check NatGateway1 'NAT gateway NatGateway1'
+
+# AWS::EC2::RouteTable PrivateRouteTable
+PrivateRouteTable_RouteTableId='<unknown:PrivateRouteTable_RouteTableId>'
+find_PrivateRouteTable() {
+  look \
+    --object 'RouteTables[0]' \
+    --get PrivateRouteTable_RouteTableId RouteTableId \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-private"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-private"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+check PrivateRouteTable 'route table PrivateRouteTable'
+
+# AWS::EC2::Route PrivateInternetRoute
+find_PrivateInternetRoute() {
+  look \
+    --object 'RouteTables[0].Routes[?DestinationCidrBlock == '\`'"0.0.0.0/0"'\`'] | [0]' \
+    --absent InvalidRouteTableID.NotFound \
+    --is NatGatewayId NatGatewayId '"'"${NatGateway1_NatGatewayId}"'"' \
+    --call ec2 describe-route-tables \
+    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+}
+check PrivateInternetRoute 'route PrivateInternetRoute'
+
+# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation1
+find_PrivateRouteAssociation1() {
+  look \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet1_SubnetId}"'"]}]'
+}
+check PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1'
+
+# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
+find_PrivateRouteAssociation2() {
+  look \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
+    --call ec2 describe-route-tables \
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet2_SubnetId}"'"]}]'
+}
+check PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2'
+
+# AWS::EC2::VPCEndpoint S3Endpoint
+S3Endpoint_Id='<unknown:S3Endpoint_Id>'
+find_S3Endpoint() {
+  look \
+    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
+    --get S3Endpoint_Id VpcEndpointId \
+    --is VpcEndpointType VpcEndpointType '"Gateway"' \
+    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.s3"' \
+    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
+    --state State \
+    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-s3"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
+    --call ec2 describe-vpc-endpoints \
+    --filters '[{"Name":"tag:Name","Values":["production-web-dev-s3"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
+}
+check S3Endpoint 'VPC endpoint S3Endpoint'
+find_S3Endpoint_RouteTableIds_PrivateRouteTable() {
+  look \
+    --object 'VpcEndpoints[].RouteTableIds[] | [?@ == '\`'"'"${PrivateRouteTable_RouteTableId}"'"'\`'] | [0]' \
+    --key @ \
+    --call ec2 describe-vpc-endpoints \
+    --vpc-endpoint-ids '["'"${S3Endpoint_Id}"'"]'
+}
+check_part S3Endpoint_RouteTableIds_PrivateRouteTable 'RouteTableIds PrivateRouteTable'
+check_strays S3Endpoint_RouteTableIds RouteTableIds \
+  --object 'VpcEndpoints[].RouteTableIds[]' \
+  --call ec2 describe-vpc-endpoints \
+  --vpc-endpoint-ids '["'"${S3Endpoint_Id}"'"]'
+
+# AWS::VpcLattice::ServiceNetwork ServiceNetwork
+ServiceNetwork_Arn='<unknown:ServiceNetwork_Arn>'
+ServiceNetwork_Id='<unknown:ServiceNetwork_Id>'
+find_ServiceNetwork() {
+  look \
+    --object 'items[?name == '\`'"production-web-dev"'\`'] | [0]' \
+    --get ServiceNetwork_Arn arn \
+    --get ServiceNetwork_Id id \
+    --call vpc-lattice list-service-networks
+  also \
+    --get ServiceNetwork_Arn arn \
+    --get ServiceNetwork_Id id \
+    --is AuthType authType '"AWS_IAM"' \
+    --call vpc-lattice get-service-network \
+    --service-network-identifier "$ServiceNetwork_Id"
+  also \
+    --tags map tags "$stack_tags" \
+    --call vpc-lattice list-tags-for-resource \
+    --resource-arn "$ServiceNetwork_Arn"
+}
+check ServiceNetwork 'service network production-web-dev'
+
 # AWS::EC2::SecurityGroup BalancerSecurityGroup
 BalancerSecurityGroup_GroupId='<unknown:BalancerSecurityGroup_GroupId>'
 find_BalancerSecurityGroup() {
@@ -179,16 +373,16 @@ find_StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints() {
 check_part \
   StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_endpoints \
   'SecurityGroupEgress HTTPS to the endpoints'
-find_StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_gateway_endpoints() {
+find_StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_internet() {
   look \
-    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"0.0.0.0/0"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS to the gateway endpoints"'\`') == '\`'"HTTPS to the gateway endpoints"'\`'] | [0]' \
+    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"0.0.0.0/0"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS to the internet"'\`') == '\`'"HTTPS to the internet"'\`'] | [0]' \
     --key SecurityGroupRuleId \
     --call ec2 describe-security-group-rules \
     --filters '[{"Name":"group-id","Values":["'"${StorefrontSecurityGroup_GroupId}"'"]}]'
 }
 check_part \
-  StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_gateway_endpoints \
-  'SecurityGroupEgress HTTPS to the gateway endpoints'
+  StorefrontSecurityGroup_SecurityGroupEgress_HTTPS_to_the_internet \
+  'SecurityGroupEgress HTTPS to the internet'
 find_StorefrontSecurityGroup_SecurityGroupEgress_To_ledger() {
   look \
     --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'5432'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'5432'\`', '\`'-1'\`') && CidrIpv4 == '\`'"10.0.0.0/16"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"To ledger"'\`') == '\`'"To ledger"'\`'] | [0]' \
@@ -209,438 +403,6 @@ check_strays StorefrontSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
   --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${StorefrontSecurityGroup_GroupId}"'"]}]'
-
-# AWS::EC2::SecurityGroup EndpointSecurityGroup
-EndpointSecurityGroup_GroupId='<unknown:EndpointSecurityGroup_GroupId>'
-find_EndpointSecurityGroup() {
-  look \
-    --object 'SecurityGroups[0]' \
-    --get EndpointSecurityGroup_GroupId GroupId \
-    --is GroupName GroupName '"production-web-dev-endpoints"' \
-    --is GroupDescription Description '"Interface endpoints"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-endpoints"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-security-groups \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-endpoints"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-check EndpointSecurityGroup 'security group production-web-dev-endpoints'
-find_EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_storefront() {
-  look \
-    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'null'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'"'"${StorefrontSecurityGroup_GroupId}"'"'\`' && not_null(Description, '\`'"HTTPS from storefront"'\`') == '\`'"HTTPS from storefront"'\`'] | [0]' \
-    --key SecurityGroupRuleId \
-    --call ec2 describe-security-group-rules \
-    --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
-}
-check_part \
-  EndpointSecurityGroup_SecurityGroupIngress_HTTPS_from_storefront \
-  'SecurityGroupIngress HTTPS from storefront'
-check_strays EndpointSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
-  --object 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' \
-  --call ec2 describe-security-group-rules \
-  --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
-find_EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves() {
-  look \
-    --object 'SecurityGroupRules[?IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"127.0.0.1/32"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"Nothing leaves"'\`') == '\`'"Nothing leaves"'\`'] | [0]' \
-    --key SecurityGroupRuleId \
-    --call ec2 describe-security-group-rules \
-    --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
-}
-check_part \
-  EndpointSecurityGroup_SecurityGroupEgress_Nothing_leaves \
-  'SecurityGroupEgress Nothing leaves'
-check_strays EndpointSecurityGroup_SecurityGroupEgress SecurityGroupEgress \
-  --object 'SecurityGroupRules[?IsEgress].SecurityGroupRuleId' \
-  --call ec2 describe-security-group-rules \
-  --filters '[{"Name":"group-id","Values":["'"${EndpointSecurityGroup_GroupId}"'"]}]'
-
-# AWS::EC2::VPCEndpoint EcrApiEndpoint
-EcrApiEndpoint_Id='<unknown:EcrApiEndpoint_Id>'
-find_EcrApiEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get EcrApiEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.ecr.api"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-ecr_api"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-ecr_api"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-check EcrApiEndpoint 'VPC endpoint EcrApiEndpoint'
-find_EcrApiEndpoint_SubnetIds_Subnet1() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-}
-check_part EcrApiEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-find_EcrApiEndpoint_SubnetIds_Subnet2() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-}
-check_part EcrApiEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-check_strays EcrApiEndpoint_SubnetIds SubnetIds \
-  --object 'VpcEndpoints[].SubnetIds[]' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-find_EcrApiEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-  look \
-    --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-}
-check_part \
-  EcrApiEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-  'SecurityGroupIds EndpointSecurityGroup'
-check_strays EcrApiEndpoint_SecurityGroupIds SecurityGroupIds \
-  --object 'VpcEndpoints[].Groups[].GroupId' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${EcrApiEndpoint_Id}"'"]'
-
-# AWS::EC2::VPCEndpoint EcrDkrEndpoint
-EcrDkrEndpoint_Id='<unknown:EcrDkrEndpoint_Id>'
-find_EcrDkrEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get EcrDkrEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.ecr.dkr"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-ecr_dkr"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-ecr_dkr"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-check EcrDkrEndpoint 'VPC endpoint EcrDkrEndpoint'
-find_EcrDkrEndpoint_SubnetIds_Subnet1() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-}
-check_part EcrDkrEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-find_EcrDkrEndpoint_SubnetIds_Subnet2() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-}
-check_part EcrDkrEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-check_strays EcrDkrEndpoint_SubnetIds SubnetIds \
-  --object 'VpcEndpoints[].SubnetIds[]' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-find_EcrDkrEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-  look \
-    --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-}
-check_part \
-  EcrDkrEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-  'SecurityGroupIds EndpointSecurityGroup'
-check_strays EcrDkrEndpoint_SecurityGroupIds SecurityGroupIds \
-  --object 'VpcEndpoints[].Groups[].GroupId' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${EcrDkrEndpoint_Id}"'"]'
-
-# AWS::EC2::VPCEndpoint LogsEndpoint
-LogsEndpoint_Id='<unknown:LogsEndpoint_Id>'
-find_LogsEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get LogsEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.logs"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-logs"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-logs"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-check LogsEndpoint 'VPC endpoint LogsEndpoint'
-find_LogsEndpoint_SubnetIds_Subnet1() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-}
-check_part LogsEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-find_LogsEndpoint_SubnetIds_Subnet2() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-}
-check_part LogsEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-check_strays LogsEndpoint_SubnetIds SubnetIds \
-  --object 'VpcEndpoints[].SubnetIds[]' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-find_LogsEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-  look \
-    --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-}
-check_part \
-  LogsEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-  'SecurityGroupIds EndpointSecurityGroup'
-check_strays LogsEndpoint_SecurityGroupIds SecurityGroupIds \
-  --object 'VpcEndpoints[].Groups[].GroupId' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${LogsEndpoint_Id}"'"]'
-
-# AWS::EC2::VPCEndpoint SecretsmanagerEndpoint
-SecretsmanagerEndpoint_Id='<unknown:SecretsmanagerEndpoint_Id>'
-find_SecretsmanagerEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get SecretsmanagerEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.secretsmanager"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-secretsmanager"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-secretsmanager"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-check SecretsmanagerEndpoint 'VPC endpoint SecretsmanagerEndpoint'
-find_SecretsmanagerEndpoint_SubnetIds_Subnet1() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-}
-check_part SecretsmanagerEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-find_SecretsmanagerEndpoint_SubnetIds_Subnet2() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-}
-check_part SecretsmanagerEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-check_strays SecretsmanagerEndpoint_SubnetIds SubnetIds \
-  --object 'VpcEndpoints[].SubnetIds[]' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-find_SecretsmanagerEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-  look \
-    --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-}
-check_part \
-  SecretsmanagerEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-  'SecurityGroupIds EndpointSecurityGroup'
-check_strays SecretsmanagerEndpoint_SecurityGroupIds SecurityGroupIds \
-  --object 'VpcEndpoints[].Groups[].GroupId' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${SecretsmanagerEndpoint_Id}"'"]'
-
-# AWS::EC2::VPCEndpoint SqsEndpoint
-SqsEndpoint_Id='<unknown:SqsEndpoint_Id>'
-find_SqsEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get SqsEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.sqs"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-sqs"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-sqs"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-check SqsEndpoint 'VPC endpoint SqsEndpoint'
-find_SqsEndpoint_SubnetIds_Subnet1() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-}
-check_part SqsEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-find_SqsEndpoint_SubnetIds_Subnet2() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-}
-check_part SqsEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-check_strays SqsEndpoint_SubnetIds SubnetIds \
-  --object 'VpcEndpoints[].SubnetIds[]' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-find_SqsEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-  look \
-    --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-}
-check_part \
-  SqsEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-  'SecurityGroupIds EndpointSecurityGroup'
-check_strays SqsEndpoint_SecurityGroupIds SecurityGroupIds \
-  --object 'VpcEndpoints[].Groups[].GroupId' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${SqsEndpoint_Id}"'"]'
-
-# AWS::EC2::VPCEndpoint XrayEndpoint
-XrayEndpoint_Id='<unknown:XrayEndpoint_Id>'
-find_XrayEndpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get XrayEndpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Interface"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.xray"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --is PrivateDnsEnabled PrivateDnsEnabled true \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-xray"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-xray"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-check XrayEndpoint 'VPC endpoint XrayEndpoint'
-find_XrayEndpoint_SubnetIds_Subnet1() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-}
-check_part XrayEndpoint_SubnetIds_Subnet1 'SubnetIds Subnet1'
-find_XrayEndpoint_SubnetIds_Subnet2() {
-  look \
-    --object 'VpcEndpoints[].SubnetIds[] | [?@ == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-}
-check_part XrayEndpoint_SubnetIds_Subnet2 'SubnetIds Subnet2'
-check_strays XrayEndpoint_SubnetIds SubnetIds \
-  --object 'VpcEndpoints[].SubnetIds[]' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-find_XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup() {
-  look \
-    --object 'VpcEndpoints[].Groups[].GroupId | [?@ == '\`'"'"${EndpointSecurityGroup_GroupId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-}
-check_part \
-  XrayEndpoint_SecurityGroupIds_EndpointSecurityGroup \
-  'SecurityGroupIds EndpointSecurityGroup'
-check_strays XrayEndpoint_SecurityGroupIds SecurityGroupIds \
-  --object 'VpcEndpoints[].Groups[].GroupId' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${XrayEndpoint_Id}"'"]'
-
-# AWS::EC2::RouteTable PrivateRouteTable
-PrivateRouteTable_RouteTableId='<unknown:PrivateRouteTable_RouteTableId>'
-find_PrivateRouteTable() {
-  look \
-    --object 'RouteTables[0]' \
-    --get PrivateRouteTable_RouteTableId RouteTableId \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-private"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-route-tables \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-private"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-check PrivateRouteTable 'route table PrivateRouteTable'
-
-# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation1
-find_PrivateRouteAssociation1() {
-  look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
-    --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
-}
-check PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1'
-
-# AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
-find_PrivateRouteAssociation2() {
-  look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
-    --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
-}
-check PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2'
-
-# AWS::EC2::VPCEndpoint S3Endpoint
-S3Endpoint_Id='<unknown:S3Endpoint_Id>'
-find_S3Endpoint() {
-  look \
-    --object 'VpcEndpoints[?State != '\''deleted'\'' && State != '\''Deleted'\''] | [0]' \
-    --get S3Endpoint_Id VpcEndpointId \
-    --is VpcEndpointType VpcEndpointType '"Gateway"' \
-    --is ServiceName ServiceName '"com.amazonaws.'"${AWS_REGION}"'.s3"' \
-    --is VpcId VpcId '"'"${Vpc_VpcId}"'"' \
-    --state State \
-    --tags pairs Tags '[{"Key":"Name","Value":"production-web-dev-s3"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"dev"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-dev"}]' \
-    --call ec2 describe-vpc-endpoints \
-    --filters '[{"Name":"tag:Name","Values":["production-web-dev-s3"]},{"Name":"tag:pergola:stack","Values":["production-web-dev"]}]'
-}
-check S3Endpoint 'VPC endpoint S3Endpoint'
-find_S3Endpoint_RouteTableIds_PrivateRouteTable() {
-  look \
-    --object 'VpcEndpoints[].RouteTableIds[] | [?@ == '\`'"'"${PrivateRouteTable_RouteTableId}"'"'\`'] | [0]' \
-    --key @ \
-    --call ec2 describe-vpc-endpoints \
-    --vpc-endpoint-ids '["'"${S3Endpoint_Id}"'"]'
-}
-check_part S3Endpoint_RouteTableIds_PrivateRouteTable 'RouteTableIds PrivateRouteTable'
-check_strays S3Endpoint_RouteTableIds RouteTableIds \
-  --object 'VpcEndpoints[].RouteTableIds[]' \
-  --call ec2 describe-vpc-endpoints \
-  --vpc-endpoint-ids '["'"${S3Endpoint_Id}"'"]'
-
-# AWS::VpcLattice::ServiceNetwork ServiceNetwork
-ServiceNetwork_Arn='<unknown:ServiceNetwork_Arn>'
-ServiceNetwork_Id='<unknown:ServiceNetwork_Id>'
-find_ServiceNetwork() {
-  look \
-    --object 'items[?name == '\`'"production-web-dev"'\`'] | [0]' \
-    --get ServiceNetwork_Arn arn \
-    --get ServiceNetwork_Id id \
-    --call vpc-lattice list-service-networks
-  also \
-    --get ServiceNetwork_Arn arn \
-    --get ServiceNetwork_Id id \
-    --is AuthType authType '"AWS_IAM"' \
-    --call vpc-lattice get-service-network \
-    --service-network-identifier "$ServiceNetwork_Id"
-  also \
-    --tags map tags "$stack_tags" \
-    --call vpc-lattice list-tags-for-resource \
-    --resource-arn "$ServiceNetwork_Arn"
-}
-check ServiceNetwork 'service network production-web-dev'
 
 # AWS::EC2::SecurityGroup LatticeSecurityGroup
 LatticeSecurityGroup_GroupId='<unknown:LatticeSecurityGroup_GroupId>'
@@ -1426,7 +1188,7 @@ find_StorefrontExecutionRole_Policies_start() {
   look \
     --absent NoSuchEntity \
     --key PolicyName \
-    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/ecs/production-web-dev-storefront:*"},{"Sid":"SignIn","Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"},{"Sid":"PullImages","Effect":"Allow","Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"],"Resource":["arn:'"${PARTITION}:ecr:${AWS_REGION}:${ACCOUNT}"':repository/shop/storefront","arn:'"${PARTITION}:ecr:${AWS_REGION}:${ACCOUNT}"':repository/mirror/aws-otel-collector"]}]}'\` \
+    --that same 'PolicyDocument == '\`'{"Version":"2012-10-17","Statement":[{"Sid":"WriteLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/ecs/production-web-dev-storefront:*"},{"Sid":"SignIn","Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"},{"Sid":"PullImages","Effect":"Allow","Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"],"Resource":"arn:'"${PARTITION}:ecr:${AWS_REGION}:${ACCOUNT}"':repository/shop/storefront"}]}'\` \
     --call iam get-role-policy \
     --role-name production-web-dev-storefront-execution \
     --policy-name start
@@ -1459,7 +1221,7 @@ find_StorefrontTask() {
     --is TaskRoleArn taskDefinition.taskRoleArn '"'"${StorefrontRole_Arn}"'"' \
     --is ContainerDefinitions 'length(not_null(taskDefinition.containerDefinitions, '\`'[]'\`'))' 2 \
     --that ContainerDefinitions 'length(not_null(taskDefinition.containerDefinitions, '\`'[]'\`')[?name == '\`'"storefront"'\`' && image == '\`'"'"${ACCOUNT}.dkr.ecr.${AWS_REGION}.${URL_SUFFIX}"'/shop/storefront:1.0.0"'\`' && essential == '\`'true'\`' && (length(not_null(portMappings, '\`'[]'\`'))) == '\`'1'\`' && length([portMappings[0]][?name == '\`'"http"'\`' && containerPort == '\`'8080'\`' && protocol == '\`'"tcp"'\`' && appProtocol == '\`'"http"'\`']) > '\`'0'\`' && (length(not_null(environment, '\`'[]'\`'))) == '\`'17'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"TRACING"'\`' && value == '\`'"otel"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_SERVICE_NAME"'\`' && value == '\`'"production-web-dev-storefront"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_EXPORTER_OTLP_ENDPOINT"'\`' && value == '\`'"http://127.0.0.1:4318"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_EXPORTER_OTLP_PROTOCOL"'\`' && value == '\`'"http/protobuf"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_PROPAGATORS"'\`' && value == '\`'"xray,tracecontext,baggage"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_TRACES_SAMPLER"'\`' && value == '\`'"xray"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_TRACES_SAMPLER_ARG"'\`' && value == '\`'"endpoint=http://127.0.0.1:2000"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_METRICS_EXPORTER"'\`' && value == '\`'"none"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"OTEL_LOGS_EXPORTER"'\`' && value == '\`'"none"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"PORT"'\`' && value == '\`'"8080"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"RATES_URL"'\`' && value == '\`'"https://'"${RatesService_DnsEntry_DomainName}"'"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"LEDGER_HOST"'\`' && value == '\`'"ledger.cluster-c1a2b3d4e5f6.us-east-1.rds.amazonaws.com"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"LEDGER_PORT"'\`' && value == '\`'"5432"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"LEDGER_SECRET_ARN"'\`' && value == '\`'"arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/ledger-a1b2c3"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"SESSIONS_HOST"'\`' && value == '\`'"sessions.c1a2b3.0001.use1.cache.amazonaws.com"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"SESSIONS_PORT"'\`' && value == '\`'"6379"'\`']) > '\`'0'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"SHIPMENTS_QUEUE_URL"'\`' && value == '\`'"'"${ShipmentsQueue_QueueUrl}"'"'\`']) > '\`'0'\`' && (length(not_null(dependsOn, '\`'[]'\`'))) == '\`'1'\`' && length([dependsOn[0]][?containerName == '\`'"tracing"'\`' && condition == '\`'"START"'\`']) > '\`'0'\`' && linuxParameters.initProcessEnabled == '\`'true'\`' && logConfiguration.logDriver == '\`'"awslogs"'\`' && logConfiguration.options == '\`'{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"service"}'\`']) > '\`'0'\` \
-    --that ContainerDefinitions 'length(not_null(taskDefinition.containerDefinitions, '\`'[]'\`')[?name == '\`'"tracing"'\`' && image == '\`'"'"${ACCOUNT}.dkr.ecr.${AWS_REGION}.${URL_SUFFIX}"'/mirror/aws-otel-collector:v0.48.0"'\`' && essential == '\`'false'\`' && memoryReservation == '\`'64'\`' && (length(not_null(environment, '\`'[]'\`'))) == '\`'1'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"AOT_CONFIG_CONTENT"'\`' && (value == '\`'"{\"extensions\":{\"awsproxy\":{\"endpoint\":\"127.0.0.1:2000\"}},\"receivers\":{\"otlp\":{\"protocols\":{\"grpc\":{\"endpoint\":\"127.0.0.1:4317\"},\"http\":{\"endpoint\":\"127.0.0.1:4318\"}}}},\"processors\":{\"batch\":{\"timeout\":\"1s\",\"send_batch_max_size\":50}},\"exporters\":{\"awsxray\":{\"region\":\"'"${AWS_REGION}"'\"}},\"service\":{\"extensions\":[\"awsproxy\"],\"pipelines\":{\"traces\":{\"receivers\":[\"otlp\"],\"processors\":[\"batch\"],\"exporters\":[\"awsxray\"]}}}}"'\`' || value == '\`'{"extensions":{"awsproxy":{"endpoint":"127.0.0.1:2000"}},"receivers":{"otlp":{"protocols":{"grpc":{"endpoint":"127.0.0.1:4317"},"http":{"endpoint":"127.0.0.1:4318"}}}},"processors":{"batch":{"timeout":"1s","send_batch_max_size":50}},"exporters":{"awsxray":{"region":"'"${AWS_REGION}"'"}},"service":{"extensions":["awsproxy"],"pipelines":{"traces":{"receivers":["otlp"],"processors":["batch"],"exporters":["awsxray"]}}}}'\`')]) > '\`'0'\`' && logConfiguration.logDriver == '\`'"awslogs"'\`' && logConfiguration.options == '\`'{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"tracing"}'\`']) > '\`'0'\` \
+    --that ContainerDefinitions 'length(not_null(taskDefinition.containerDefinitions, '\`'[]'\`')[?name == '\`'"tracing"'\`' && image == '\`'"public.ecr.aws/aws-observability/aws-otel-collector:v0.48.0"'\`' && essential == '\`'false'\`' && memoryReservation == '\`'64'\`' && (length(not_null(environment, '\`'[]'\`'))) == '\`'1'\`' && length(not_null(environment, '\`'[]'\`')[?name == '\`'"AOT_CONFIG_CONTENT"'\`' && (value == '\`'"{\"extensions\":{\"awsproxy\":{\"endpoint\":\"127.0.0.1:2000\"}},\"receivers\":{\"otlp\":{\"protocols\":{\"grpc\":{\"endpoint\":\"127.0.0.1:4317\"},\"http\":{\"endpoint\":\"127.0.0.1:4318\"}}}},\"processors\":{\"batch\":{\"timeout\":\"1s\",\"send_batch_max_size\":50}},\"exporters\":{\"awsxray\":{\"region\":\"'"${AWS_REGION}"'\"}},\"service\":{\"extensions\":[\"awsproxy\"],\"pipelines\":{\"traces\":{\"receivers\":[\"otlp\"],\"processors\":[\"batch\"],\"exporters\":[\"awsxray\"]}}}}"'\`' || value == '\`'{"extensions":{"awsproxy":{"endpoint":"127.0.0.1:2000"}},"receivers":{"otlp":{"protocols":{"grpc":{"endpoint":"127.0.0.1:4317"},"http":{"endpoint":"127.0.0.1:4318"}}}},"processors":{"batch":{"timeout":"1s","send_batch_max_size":50}},"exporters":{"awsxray":{"region":"'"${AWS_REGION}"'"}},"service":{"extensions":["awsproxy"],"pipelines":{"traces":{"receivers":["otlp"],"processors":["batch"],"exporters":["awsxray"]}}}}'\`')]) > '\`'0'\`' && logConfiguration.logDriver == '\`'"awslogs"'\`' && logConfiguration.options == '\`'{"awslogs-group":"/ecs/production-web-dev-storefront","awslogs-region":"'"${AWS_REGION}"'","awslogs-stream-prefix":"tracing"}'\`']) > '\`'0'\` \
     --tags lower-pairs tags "$stack_tag_lower_pairs" \
     --call ecs describe-task-definition \
     --task-definition "$StorefrontTask_TaskDefinitionArn" \

@@ -194,7 +194,7 @@ resource "aws_ecs_task_definition" "storefront" {
     },
     {
       name              = "tracing"
-      image             = "${local.account_id}.dkr.ecr.${local.region}.${local.dns_suffix}/mirror/aws-otel-collector:v0.48.0"
+      image             = "public.ecr.aws/aws-observability/aws-otel-collector:v0.48.0"
       essential         = false
       memoryReservation = 64
       environment = [
@@ -281,7 +281,13 @@ resource "aws_ecs_service" "storefront" {
     target_group_arn = aws_lb_target_group.storefront.arn
   }
 
-  depends_on = [aws_lb_listener_rule.storefront_route_any]
+  depends_on = [
+    aws_route.private,
+    aws_route_table_association.private_1,
+    aws_route_table_association.private_2,
+    aws_vpc_endpoint.s3,
+    aws_lb_listener_rule.storefront_route_any,
+  ]
 }
 
 resource "aws_lambda_event_source_mapping" "shipping_shipments" {

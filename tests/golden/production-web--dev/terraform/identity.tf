@@ -231,10 +231,7 @@ resource "aws_iam_role_policy" "storefront_execution_start" {
           "ecr:BatchGetImage",
           "ecr:GetDownloadUrlForLayer",
         ]
-        Resource = [
-          "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/shop/storefront",
-          "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/mirror/aws-otel-collector",
-        ]
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/shop/storefront"
       },
     ]
   })

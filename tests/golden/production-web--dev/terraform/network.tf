@@ -23,6 +23,82 @@ resource "aws_subnet" "private_2" {
   tags                    = { Name = "production-web-dev-private-2" }
 }
 
+resource "aws_internet_gateway" "main" {
+  tags = { Name = "production-web-dev-internet" }
+}
+
+resource "aws_internet_gateway_attachment" "main" {
+  vpc_id              = aws_vpc.main.id
+  internet_gateway_id = aws_internet_gateway.main.id
+}
+
+resource "aws_route_table" "public" {
+  vpc_id = aws_vpc.main.id
+  tags   = { Name = "production-web-dev-public" }
+}
+
+resource "aws_route" "internet" {
+  route_table_id         = aws_route_table.public.id
+  destination_cidr_block = "0.0.0.0/0"
+  gateway_id             = aws_internet_gateway.main.id
+  depends_on             = [aws_internet_gateway_attachment.main]
+}
+
+resource "aws_subnet" "public_1" {
+  vpc_id                  = aws_vpc.main.id
+  cidr_block              = "10.0.240.0/20"
+  availability_zone       = data.aws_availability_zones.available.names[0]
+  map_public_ip_on_launch = false
+  tags                    = { Name = "production-web-dev-public-1" }
+}
+
+resource "aws_route_table_association" "public_1" {
+  route_table_id = aws_route_table.public.id
+  subnet_id      = aws_subnet.public_1.id
+}
+
+resource "aws_eip" "nat_1" {
+  domain     = "vpc"
+  tags       = { Name = "production-web-dev-nat-1" }
+  depends_on = [aws_internet_gateway_attachment.main]
+}
+
+resource "aws_nat_gateway" "nat_1" {
+  allocation_id = aws_eip.nat_1.allocation_id
+  subnet_id     = aws_subnet.public_1.id
+  tags          = { Name = "production-web-dev-nat-1" }
+  depends_on    = [aws_route.internet]
+}
+
+resource "aws_route_table" "private" {
+  vpc_id = aws_vpc.main.id
+  tags   = { Name = "production-web-dev-private" }
+}
+
+resource "aws_route" "private" {
+  route_table_id         = aws_route_table.private.id
+  destination_cidr_block = "0.0.0.0/0"
+  nat_gateway_id         = aws_nat_gateway.nat_1.id
+}
+
+resource "aws_route_table_association" "private_1" {
+  route_table_id = aws_route_table.private.id
+  subnet_id      = aws_subnet.private_1.id
+}
+
+resource "aws_route_table_association" "private_2" {
+  route_table_id = aws_route_table.private.id
+  subnet_id      = aws_subnet.private_2.id
+}
+
+resource "aws_vpc_endpoint" "s3" {
+  vpc_endpoint_type = "Gateway"
+  service_name      = "com.amazonaws.${local.region}.s3"
+  vpc_id            = aws_vpc.main.id
+  route_table_ids   = [aws_route_table.private.id]
+  tags              = { Name = "production-web-dev-s3" }
+}
+
 resource "aws_security_group" "balancer" {
   name        = "production-web-dev-balancer"
   description = "Who may send requests to the load balancer"
@@ -82,9 +158,9 @@ resource "aws_vpc_security_group_egress_rule" "storefront_https_to_the_endpoints
   cidr_ipv4         = "10.0.0.0/16"
 }
 
-resource "aws_vpc_security_group_egress_rule" "storefront_https_to_the_gateway_endpoints" {
+resource "aws_vpc_security_group_egress_rule" "storefront_https_to_the_internet" {
   security_group_id = aws_security_group.storefront.id
-  description       = "HTTPS to the gateway endpoints"
+  description       = "HTTPS to the internet"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
@@ -107,114 +183,6 @@ resource "aws_vpc_security_group_egress_rule" "storefront_to_sessions" {
   from_port         = 6379
   to_port           = 6379
   cidr_ipv4         = "10.0.0.0/16"
-}
-
-resource "aws_security_group" "endpoints" {
-  name        = "production-web-dev-endpoints"
-  description = "Interface endpoints"
-  vpc_id      = aws_vpc.main.id
-  tags        = { Name = "production-web-dev-endpoints" }
-}
-
-resource "aws_vpc_security_group_ingress_rule" "endpoints_https_from_storefront" {
-  security_group_id            = aws_security_group.endpoints.id
-  description                  = "HTTPS from storefront"
-  ip_protocol                  = "tcp"
-  from_port                    = 443
-  to_port                      = 443
-  referenced_security_group_id = aws_security_group.storefront.id
-}
-
-resource "aws_vpc_security_group_egress_rule" "endpoints_nothing_leaves" {
-  security_group_id = aws_security_group.endpoints.id
-  description       = "Nothing leaves"
-  ip_protocol       = "tcp"
-  from_port         = 443
-  to_port           = 443
-  cidr_ipv4         = "127.0.0.1/32"
-}
-
-resource "aws_vpc_endpoint" "ecr_api" {
-  vpc_endpoint_type   = "Interface"
-  service_name        = "com.amazonaws.${local.region}.ecr.api"
-  vpc_id              = aws_vpc.main.id
-  subnet_ids          = [aws_subnet.private_1.id, aws_subnet.private_2.id]
-  security_group_ids  = [aws_security_group.endpoints.id]
-  private_dns_enabled = true
-  tags                = { Name = "production-web-dev-ecr_api" }
-}
-
-resource "aws_vpc_endpoint" "ecr_dkr" {
-  vpc_endpoint_type   = "Interface"
-  service_name        = "com.amazonaws.${local.region}.ecr.dkr"
-  vpc_id              = aws_vpc.main.id
-  subnet_ids          = [aws_subnet.private_1.id, aws_subnet.private_2.id]
-  security_group_ids  = [aws_security_group.endpoints.id]
-  private_dns_enabled = true
-  tags                = { Name = "production-web-dev-ecr_dkr" }
-}
-
-resource "aws_vpc_endpoint" "logs" {
-  vpc_endpoint_type   = "Interface"
-  service_name        = "com.amazonaws.${local.region}.logs"
-  vpc_id              = aws_vpc.main.id
-  subnet_ids          = [aws_subnet.private_1.id, aws_subnet.private_2.id]
-  security_group_ids  = [aws_security_group.endpoints.id]
-  private_dns_enabled = true
-  tags                = { Name = "production-web-dev-logs" }
-}
-
-resource "aws_vpc_endpoint" "secretsmanager" {
-  vpc_endpoint_type   = "Interface"
-  service_name        = "com.amazonaws.${local.region}.secretsmanager"
-  vpc_id              = aws_vpc.main.id
-  subnet_ids          = [aws_subnet.private_1.id, aws_subnet.private_2.id]
-  security_group_ids  = [aws_security_group.endpoints.id]
-  private_dns_enabled = true
-  tags                = { Name = "production-web-dev-secretsmanager" }
-}
-
-resource "aws_vpc_endpoint" "sqs" {
-  vpc_endpoint_type   = "Interface"
-  service_name        = "com.amazonaws.${local.region}.sqs"
-  vpc_id              = aws_vpc.main.id
-  subnet_ids          = [aws_subnet.private_1.id, aws_subnet.private_2.id]
-  security_group_ids  = [aws_security_group.endpoints.id]
-  private_dns_enabled = true
-  tags                = { Name = "production-web-dev-sqs" }
-}
-
-resource "aws_vpc_endpoint" "xray" {
-  vpc_endpoint_type   = "Interface"
-  service_name        = "com.amazonaws.${local.region}.xray"
-  vpc_id              = aws_vpc.main.id
-  subnet_ids          = [aws_subnet.private_1.id, aws_subnet.private_2.id]
-  security_group_ids  = [aws_security_group.endpoints.id]
-  private_dns_enabled = true
-  tags                = { Name = "production-web-dev-xray" }
-}
-
-resource "aws_route_table" "private" {
-  vpc_id = aws_vpc.main.id
-  tags   = { Name = "production-web-dev-private" }
-}
-
-resource "aws_route_table_association" "private_1" {
-  route_table_id = aws_route_table.private.id
-  subnet_id      = aws_subnet.private_1.id
-}
-
-resource "aws_route_table_association" "private_2" {
-  route_table_id = aws_route_table.private.id
-  subnet_id      = aws_subnet.private_2.id
-}
-
-resource "aws_vpc_endpoint" "s3" {
-  vpc_endpoint_type = "Gateway"
-  service_name      = "com.amazonaws.${local.region}.s3"
-  vpc_id            = aws_vpc.main.id
-  route_table_ids   = [aws_route_table.private.id]
-  tags              = { Name = "production-web-dev-s3" }
 }
 
 resource "aws_security_group" "lattice" {

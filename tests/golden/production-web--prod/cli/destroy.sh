@@ -106,14 +106,12 @@ locate PublicSubnet1 'subnet PublicSubnet1'
 PublicRouteAssociation1_Id='<unknown:PublicRouteAssociation1_Id>'
 find_PublicRouteAssociation1() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
     --get PublicRouteAssociation1_Id RouteTableAssociationId \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PublicRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${PublicSubnet1_SubnetId}"'"]}]'
 }
 locate PublicRouteAssociation1 'association of a subnet with a route table PublicRouteAssociation1' \
-  --of PublicRouteTable \
   --of PublicSubnet1
 
 # AWS::EC2::Subnet PublicSubnet2
@@ -132,14 +130,12 @@ locate PublicSubnet2 'subnet PublicSubnet2'
 PublicRouteAssociation2_Id='<unknown:PublicRouteAssociation2_Id>'
 find_PublicRouteAssociation2() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${PublicSubnet2_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${PublicSubnet2_SubnetId}"'"'\`'] | [0]' \
     --get PublicRouteAssociation2_Id RouteTableAssociationId \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PublicRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${PublicSubnet2_SubnetId}"'"]}]'
 }
 locate PublicRouteAssociation2 'association of a subnet with a route table PublicRouteAssociation2' \
-  --of PublicRouteTable \
   --of PublicSubnet2
 
 # AWS::EC2::SecurityGroup BalancerSecurityGroup
@@ -266,28 +262,24 @@ locate PrivateRouteTable 'route table PrivateRouteTable'
 PrivateRouteAssociation1_Id='<unknown:PrivateRouteAssociation1_Id>'
 find_PrivateRouteAssociation1() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
     --get PrivateRouteAssociation1_Id RouteTableAssociationId \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet1_SubnetId}"'"]}]'
 }
 locate PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1' \
-  --of PrivateRouteTable \
   --of Subnet1
 
 # AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
 PrivateRouteAssociation2_Id='<unknown:PrivateRouteAssociation2_Id>'
 find_PrivateRouteAssociation2() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
     --get PrivateRouteAssociation2_Id RouteTableAssociationId \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet2_SubnetId}"'"]}]'
 }
 locate PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2' \
-  --of PrivateRouteTable \
   --of Subnet2
 
 # AWS::EC2::VPCEndpoint S3Endpoint

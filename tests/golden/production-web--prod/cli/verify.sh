@@ -154,10 +154,10 @@ check PublicSubnet1 'subnet PublicSubnet1'
 # AWS::EC2::SubnetRouteTableAssociation PublicRouteAssociation1
 find_PublicRouteAssociation1() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${PublicSubnet1_SubnetId}"'"'\`'] | [0]' \
+    --is RouteTableId RouteTableId '"'"${PublicRouteTable_RouteTableId}"'"' \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PublicRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${PublicSubnet1_SubnetId}"'"]}]'
 }
 check PublicRouteAssociation1 'association of a subnet with a route table PublicRouteAssociation1'
 
@@ -181,10 +181,10 @@ check PublicSubnet2 'subnet PublicSubnet2'
 # AWS::EC2::SubnetRouteTableAssociation PublicRouteAssociation2
 find_PublicRouteAssociation2() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${PublicSubnet2_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${PublicSubnet2_SubnetId}"'"'\`'] | [0]' \
+    --is RouteTableId RouteTableId '"'"${PublicRouteTable_RouteTableId}"'"' \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PublicRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${PublicSubnet2_SubnetId}"'"]}]'
 }
 check PublicRouteAssociation2 'association of a subnet with a route table PublicRouteAssociation2'
 
@@ -685,20 +685,20 @@ check PrivateRouteTable 'route table PrivateRouteTable'
 # AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation1
 find_PrivateRouteAssociation1() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet1_SubnetId}"'"'\`'] | [0]' \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet1_SubnetId}"'"]}]'
 }
 check PrivateRouteAssociation1 'association of a subnet with a route table PrivateRouteAssociation1'
 
 # AWS::EC2::SubnetRouteTableAssociation PrivateRouteAssociation2
 find_PrivateRouteAssociation2() {
   look \
-    --object 'RouteTables[0].Associations[?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
-    --absent InvalidRouteTableID.NotFound \
+    --object 'RouteTables[].Associations[] | [?SubnetId == '\`'"'"${Subnet2_SubnetId}"'"'\`'] | [0]' \
+    --is RouteTableId RouteTableId '"'"${PrivateRouteTable_RouteTableId}"'"' \
     --call ec2 describe-route-tables \
-    --route-table-ids '["'"${PrivateRouteTable_RouteTableId}"'"]'
+    --filters '[{"Name":"association.subnet-id","Values":["'"${Subnet2_SubnetId}"'"]}]'
 }
 check PrivateRouteAssociation2 'association of a subnet with a route table PrivateRouteAssociation2'
 

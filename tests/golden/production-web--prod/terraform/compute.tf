@@ -281,7 +281,18 @@ resource "aws_ecs_service" "storefront" {
     target_group_arn = aws_lb_target_group.storefront.arn
   }
 
-  depends_on = [aws_lb_listener_rule.storefront_route_any]
+  depends_on = [
+    aws_vpc_endpoint.ecr_api,
+    aws_vpc_endpoint.ecr_dkr,
+    aws_vpc_endpoint.logs,
+    aws_route_table_association.private_1,
+    aws_route_table_association.private_2,
+    aws_vpc_endpoint.s3,
+    aws_vpc_endpoint.secretsmanager,
+    aws_vpc_endpoint.sqs,
+    aws_lb_listener_rule.storefront_route_any,
+    aws_vpc_endpoint.xray,
+  ]
 }
 
 resource "aws_lambda_event_source_mapping" "shipping_shipments" {
