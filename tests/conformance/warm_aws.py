@@ -87,17 +87,6 @@ class Fields:
         return [self.text() for _ in range(int(self.text()))]
 
 
-def take_along(endpoint, arguments):
-    """AWS deletes the network interface of a NAT gateway with it; the simulation leaves it in its subnet."""
-    import jmespath
-    import botocore.session
-    gateway = arguments[arguments.index("--nat-gateway-id") + 1]
-    client = botocore.session.get_session().create_client("ec2", endpoint_url=endpoint)
-    found = client.describe_nat_gateways(NatGatewayIds=[gateway])
-    for interface in jmespath.search("NatGateways[].NatGatewayAddresses[].NetworkInterfaceId", found):
-        client.delete_network_interface(NetworkInterfaceId=interface)
-
-
 def answer(connection, driver):
     """In a fork: runs one command and sends what it printed."""
     fields = Fields(connection)
@@ -113,8 +102,6 @@ def answer(connection, driver):
         status = driver.main(["--endpoint-url", os.environ["AWS_ENDPOINT_URL"], *arguments])
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 1
-    if not status and arguments[:2] == ["ec2", "delete-nat-gateway"]:
-        take_along(os.environ["AWS_ENDPOINT_URL"], arguments)
     sys.stdout.flush()
     sys.stderr.flush()
     parts = [str(status or 0).encode()]

@@ -59,7 +59,19 @@ def cloudfront(models):
     distribution.__init__, backend.update_distribution, backend.delete_distribution = with_arn, update_current, delete_disabled
 
 
-MENDED = {"moto.awslambda.models": awslambda, "moto.kms.models": kms, "moto.cloudfront.models": cloudfront}
+def nat_gateways(models):
+    """A NAT gateway takes its network interface along when it is deleted."""
+    delete = models.NatGatewayBackend.delete_nat_gateway
+
+    def delete_with_interface(self, nat_gateway_id):
+        gateway = delete(self, nat_gateway_id)
+        self.enis.pop(gateway._eni.id, None)
+        return gateway
+
+    models.NatGatewayBackend.delete_nat_gateway = delete_with_interface
+
+
+MENDED = {"moto.ec2.models.nat_gateways": nat_gateways, "moto.awslambda.models": awslambda, "moto.kms.models": kms, "moto.cloudfront.models": cloudfront}
 
 
 class Finder(importlib.abc.MetaPathFinder):
