@@ -90,7 +90,7 @@ Tree schema_of(std::string_view shape) {
 
 /// What may be written with no value, as in `queues: {work: }`.
 bool may_be_empty(std::string_view object) {
-  for (const std::string_view name : {"call", "consumption", "event", "queue", "topic", "subscription"}) {
+  for (const std::string_view name : {"bucket", "call", "consumption", "event", "queue", "topic", "subscription"}) {
     if (object == name) return true;
   }
   return false;

@@ -18,7 +18,11 @@ Value existing_arn(const Existing& existing, std::string_view service, std::stri
 
 Value existing_name(const Existing& existing) {
   if (!existing.is_arn()) return existing_value(existing);
-  return existing.text.substr(existing.text.find_last_of("/:") + 1);
+  // arn:<partition>:<service>:<region>:<account>:<name>, or <type>/<name> or <type>:<name> at the end.
+  std::size_t begin = 0;
+  for (int part = 0; part < 5; ++part) begin = existing.text.find(':', begin) + 1;
+  const std::size_t type = existing.text.find_first_of("/:", begin);
+  return existing.text.substr(type == std::string::npos ? begin : type + 1);
 }
 
 }  // namespace pergola

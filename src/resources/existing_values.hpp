@@ -14,7 +14,7 @@ namespace pergola {
 /// Its ARN, which is made from a name: `existing_arn(table, "dynamodb", "table/")`.
 [[nodiscard]] Value existing_arn(const Existing& existing, std::string_view service, std::string_view prefix);
 
-/// Its name, which is what follows the last '/' or ':' of an ARN.
+/// Its name, which in an ARN follows the type of the resource, or the account.
 [[nodiscard]] Value existing_name(const Existing& existing);
 
 }  // namespace pergola

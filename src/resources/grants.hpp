@@ -38,7 +38,9 @@ struct Access {
 [[nodiscard]] Grant grant_traces();
 [[nodiscard]] Grant grant_bucket(const Topology& topology, const Bucket& bucket, const Access& access);
 [[nodiscard]] Grant grant_parameter(const Topology& topology, const StoredParameter& parameter, const Access& access);
-/// The stream of a table; of an existing one it is what is referred to.
+/// What a bucket is called in AWS.
+[[nodiscard]] Value bucket_name(const Bucket& bucket);
+/// The stream of a table; one that exists has an ARN of its own for it.
 [[nodiscard]] Value table_stream_arn(const Table& table);
 [[nodiscard]] Grant grant_table(const Topology& topology, const Table& table, const Access& access);
 [[nodiscard]] Grant grant_database(const Database& database);

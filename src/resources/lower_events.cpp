@@ -13,6 +13,9 @@ namespace {
 void add_bus(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   if (topology.event_bus && topology.event_bus->existing) return;
+  const bool is_used = std::any_of(topology.events.begin(), topology.events.end(),
+                                   [](const Event& event) { return !event.is_of_aws(); });
+  if (!topology.event_bus && !is_used) return;
   lowering.add({.id = std::string(ids::k_event_bus),
                 .label = "main",
                 .type = "AWS::Events::EventBus",
@@ -32,9 +35,18 @@ void add_archive(Lowering& lowering) {
                 .origin = topology.event_bus->span});
 }
 
-Object pattern_of(const Event& event) {
+Object pattern_of(const Topology& topology, const Event& event) {
   Object pattern = {{"source", List{event.source}}, {"detail-type", List{event.detail_type}}};
-  if (event.match) pattern.set("detail", value_of(*event.match));
+  Object detail;
+  if (event.match) {
+    const Value match = value_of(*event.match);
+    detail = match.get<Object>();
+  }
+  if (!event.bucket.empty()) {
+    const Bucket& bucket = topology.buckets[topology.find(event.bucket)->index];
+    detail.set("bucket", Object{{"name", List{bucket_name(bucket)}}});
+  }
+  if (!detail.empty()) pattern.set("detail", std::move(detail));
   return pattern;
 }
 
@@ -43,9 +55,9 @@ void add_rule(Lowering& lowering, const Event& event, const Subscriber& to) {
   Rule rule = {.id = logical_id(event.name + "-" + to.name, "rule"),
                .label = label(event.name + "-" + to.name),
                .name = event_rule_name(topology, event, to),
-               .bus = bus_name(topology),
-               .arn = rule_arn_text(topology, event_rule_name(topology, event, to)),
-               .pattern = pattern_of(event),
+               .bus = bus_name(topology, event),
+               .arn = event_rule_arn_text(topology, event, to),
+               .pattern = pattern_of(topology, event),
                .attempts = event.attempts,
                .age_seconds = event.age_seconds,
                .dead_letter = event.dead_letter,

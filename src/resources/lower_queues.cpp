@@ -113,6 +113,7 @@ void lower_queues(Lowering& lowering) {
     if (!queue.existing) add_queue(lowering, queue);
   }
   if (needs_dead_letters(topology)) add_dead_letters(lowering);
+  if (needs_fifo_dead_letters(topology)) add_fifo_dead_letters(lowering);
 }
 
 }  // namespace pergola

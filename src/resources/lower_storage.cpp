@@ -12,10 +12,6 @@ constexpr int k_days_of_unfinished_uploads = 7;
 
 std::string bucket_id(const Bucket& bucket) { return logical_id(bucket.name, "bucket"); }
 
-Value bucket_name(const Bucket& bucket) {
-  return bucket.existing ? existing_name(*bucket.existing) : Value(Ref{bucket_id(bucket)});
-}
-
 Value bucket_arn(const Bucket& bucket) {
   if (!bucket.existing) return Attribute{bucket_id(bucket), "Arn"};
   return join({"arn:", Pseudo::partition, ":s3:::", bucket_name(bucket)});
@@ -40,21 +36,24 @@ Object lifecycle(const Bucket& bucket) {
 
 void add_bucket(Lowering& lowering, const Bucket& bucket) {
   const Value arn = Attribute{bucket_id(bucket), "Arn"};
-  lowering.add(
-      {.id = bucket_id(bucket),
-       .label = label(bucket.name),
-       .type = "AWS::S3::Bucket",
-       .properties = {{"BucketName",
-                       join({full_name(lowering.topology, bucket.name), "-", Pseudo::account, "-", Pseudo::region})},
-                      {"PublicAccessBlockConfiguration", Object{{"BlockPublicAcls", true},
-                                                                {"BlockPublicPolicy", true},
-                                                                {"IgnorePublicAcls", true},
-                                                                {"RestrictPublicBuckets", true}}},
-                      {"BucketEncryption", encryption(lowering.topology, bucket)},
-                      {"VersioningConfiguration", Object{{"Status", bucket.versioned ? "Enabled" : "Suspended"}}},
-                      {"LifecycleConfiguration", lifecycle(bucket)}},
-       .retain = bucket.keep,
-       .origin = bucket.span});
+  Object properties = {
+      {"BucketName", join({full_name(lowering.topology, bucket.name), "-", Pseudo::account, "-", Pseudo::region})},
+      {"PublicAccessBlockConfiguration", Object{{"BlockPublicAcls", true},
+                                                {"BlockPublicPolicy", true},
+                                                {"IgnorePublicAcls", true},
+                                                {"RestrictPublicBuckets", true}}},
+      {"BucketEncryption", encryption(lowering.topology, bucket)},
+      {"VersioningConfiguration", Object{{"Status", bucket.versioned ? "Enabled" : "Suspended"}}},
+      {"LifecycleConfiguration", lifecycle(bucket)}};
+  if (bucket.events.value_or(false))
+    properties.set("NotificationConfiguration",
+                   Object{{"EventBridgeConfiguration", Object{{"EventBridgeEnabled", true}}}});
+  lowering.add({.id = bucket_id(bucket),
+                .label = label(bucket.name),
+                .type = "AWS::S3::Bucket",
+                .properties = std::move(properties),
+                .retain = bucket.keep,
+                .origin = bucket.span});
   lowering.add(
       {.id = logical_id(bucket.name, "bucket-policy"),
        .label = label(bucket.name),
@@ -76,6 +75,10 @@ std::string parameter_name(const Topology& topology, const StoredParameter& para
 }
 
 }  // namespace
+
+Value bucket_name(const Bucket& bucket) {
+  return bucket.existing ? existing_name(*bucket.existing) : Value(Ref{bucket_id(bucket)});
+}
 
 void lower_storage(Lowering& lowering) {
   const Topology& topology = lowering.topology;

@@ -94,7 +94,7 @@ void lower_tables(Lowering& lowering) {
 
 /// Actions: service authorization reference of DynamoDB. Transactions ask for ConditionCheckItem.
 Value table_stream_arn(const Table& table) {
-  if (table.existing) return existing_value(*table.existing);
+  if (table.existing_stream) return existing_value(*table.existing_stream);
   return Attribute{logical_id(table.name, "table"), "StreamArn"};
 }
 

@@ -48,7 +48,7 @@ void add_subscription(Lowering& lowering, const Topic& topic, const Subscriber& 
     properties.set("FilterPolicy", value_of(*to.match));
     properties.set("FilterPolicyScope", "MessageBody");
   }
-  if (Value queue = dead_letter_arn(topology, topic.dead_letter); !queue.is_null())
+  if (Value queue = dead_letter_arn(topology, topic.dead_letter, topic.fifo); !queue.is_null())
     properties.set("RedrivePolicy", Object{{"deadLetterTargetArn", std::move(queue)}});
   lowering.add({.id = logical_id(topic.name + "-" + to.name, "subscription"),
                 .label = label(topic.name + "-" + to.name),

@@ -107,8 +107,13 @@ std::string event_rule_name(const Topology& topology, const Event& event, const 
   return full_name(topology, event.name + "-" + to.name);
 }
 
-Value rule_arn_text(const Topology& topology, const std::string& rule) {
-  if (is_default(topology)) return default_rule_arn_text(rule);
+Value bus_name(const Topology& topology, const Event& event) {
+  return event.is_of_aws() ? Value("default") : bus_name(topology);
+}
+
+Value event_rule_arn_text(const Topology& topology, const Event& event, const Subscriber& to) {
+  const std::string rule = event_rule_name(topology, event, to);
+  if (is_default(topology) || event.is_of_aws()) return default_rule_arn_text(rule);
   const bool is_ours = !topology.event_bus || !topology.event_bus->existing;
   return own_arn("events", join({"rule/", is_ours ? Value(topology.stack) : bus_name(topology), "/" + rule}));
 }
@@ -120,7 +125,7 @@ bool needs_dead_letters(const Topology& topology) {
     if (is_own(event.dead_letter) && !event.to.empty()) return true;
   }
   for (const Topic& topic : topology.topics) {
-    if (is_own(topic.dead_letter) && !topic.to.empty()) return true;
+    if (is_own(topic.dead_letter) && !topic.fifo && !topic.to.empty()) return true;
   }
   const bool is_scheduled = std::any_of(topology.services.begin(), topology.services.end(),
                                         [](const Service& service) { return service.schedule.has_value(); }) ||
@@ -133,10 +138,15 @@ bool needs_dead_letters(const Topology& topology) {
   });
 }
 
-Value dead_letter_arn(const Topology& topology, const DeadLetter& letter) {
+bool needs_fifo_dead_letters(const Topology& topology) {
+  return std::any_of(topology.topics.begin(), topology.topics.end(),
+                     [](const Topic& topic) { return topic.fifo && is_own(topic.dead_letter) && !topic.to.empty(); });
+}
+
+Value dead_letter_arn(const Topology& topology, const DeadLetter& letter, bool is_fifo) {
   switch (letter.to) {
     case DeadLetter::To::own:
-      return Attribute{logical_id(k_dead_letters, "queue"), "Arn"};
+      return Attribute{logical_id(is_fifo ? k_fifo_dead_letters : k_dead_letters, "queue"), "Arn"};
     case DeadLetter::To::nowhere:
       return nullptr;
     case DeadLetter::To::queue:

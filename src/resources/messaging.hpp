@@ -24,18 +24,22 @@ namespace pergola {
 
 /// `<stack>-<event>-<subscriber>`: each subscriber has a rule of its own.
 [[nodiscard]] std::string event_rule_name(const Topology& topology, const Event& event, const Subscriber& to);
-/// The ARN of a rule on the bus of the system, as a text.
-[[nodiscard]] Value rule_arn_text(const Topology& topology, const std::string& rule);
+/// The bus that an event comes on: the system's, or the default one.
+[[nodiscard]] Value bus_name(const Topology& topology, const Event& event);
+/// The ARN of the rule of a subscriber, as a text.
+[[nodiscard]] Value event_rule_arn_text(const Topology& topology, const Event& event, const Subscriber& to);
 /// Of one on the default bus, where schedules and AWS's own events are.
 [[nodiscard]] Value default_rule_arn_text(const std::string& rule);
 
-/// The queue of the system that takes what could not be delivered, unless a declared one is to: nobody made it when
-/// this is false.
+/// The queues of the system that take what could not be delivered, unless declared ones are to: nobody made them when
+/// these are false. What fifo topics send can go to fifo queues only.
 [[nodiscard]] bool needs_dead_letters(const Topology& topology);
+[[nodiscard]] bool needs_fifo_dead_letters(const Topology& topology);
 inline constexpr std::string_view k_dead_letters = "dead-letters";
+inline constexpr std::string_view k_fifo_dead_letters = "dead-letters-fifo";
 
 /// The ARN of the queue that takes what of this could not be delivered; null when none is to.
-[[nodiscard]] Value dead_letter_arn(const Topology& topology, const DeadLetter& letter);
+[[nodiscard]] Value dead_letter_arn(const Topology& topology, const DeadLetter& letter, bool is_fifo = false);
 
 /// The ARN of the queue for invocations of a function that failed though they were delivered; null where nobody invokes
 /// it without waiting for the answer.

@@ -21,7 +21,31 @@ void add_failing_rules(const Topology& topology, const Event& event, const Value
                        std::vector<Statement>& statements) {
   for (const Subscriber& to : event.to) {
     statements.push_back(may_send(logical_id("failed", event.name + "-" + to.name), "events.amazonaws.com", queue_arn,
-                                  rule_arn_text(topology, event_rule_name(topology, event, to))));
+                                  event_rule_arn_text(topology, event, to)));
+  }
+}
+
+/// A queue for failures: `<stack>-dead-letters`, or the same with `.fifo`.
+std::string add_system_queue(Lowering& lowering, std::string_view name, bool is_fifo) {
+  const std::string id = logical_id(name, "queue");
+  Object properties = {{"QueueName", full_name(lowering.topology, k_dead_letters) + (is_fifo ? ".fifo" : "")},
+                       {"MessageRetentionPeriod", 1'209'600}};
+  if (is_fifo) {
+    properties.set("FifoQueue", true);
+    properties.set("ContentBasedDeduplication", true);
+  }
+  properties.set("SqsManagedSseEnabled", true);
+  lowering.add({.id = id, .label = label(name), .type = "AWS::SQS::Queue", .properties = std::move(properties)});
+  return id;
+}
+
+/// Topics that are fifo, or those that are not.
+void add_failing_topics(const Topology& topology, const Value& queue_arn, bool are_fifo,
+                        std::vector<Statement>& statements) {
+  for (const Topic& topic : topology.topics) {
+    if (topic.fifo == are_fifo && topic.dead_letter.to == DeadLetter::To::own && !topic.to.empty())
+      statements.push_back(
+          may_send(logical_id("failed", topic.name), "sns.amazonaws.com", queue_arn, topic_arn_text(topology, topic)));
   }
 }
 
@@ -41,7 +65,7 @@ std::vector<Statement> senders_of(const Topology& topology, const Queue& queue) 
     for (const Subscriber& to : event.to) {
       if (to.name != queue.name) continue;
       statements.push_back(may_send(logical_id("deliver", event.name), "events.amazonaws.com", arn,
-                                    rule_arn_text(topology, event_rule_name(topology, event, to))));
+                                    event_rule_arn_text(topology, event, to)));
     }
     if (goes_to(event.dead_letter, queue)) add_failing_rules(topology, event, arn, statements);
   }
@@ -65,23 +89,13 @@ void add_queue_policy(Lowering& lowering, std::string_view queue, const std::str
 
 void add_dead_letters(Lowering& lowering) {
   const Topology& topology = lowering.topology;
-  const std::string id = logical_id(k_dead_letters, "queue");
-  lowering.add({.id = id,
-                .label = label(k_dead_letters),
-                .type = "AWS::SQS::Queue",
-                .properties = {{"QueueName", full_name(topology, k_dead_letters)},
-                               {"MessageRetentionPeriod", 1'209'600},
-                               {"SqsManagedSseEnabled", true}}});
+  const std::string id = add_system_queue(lowering, k_dead_letters, false);
   std::vector<Statement> statements;
   const Value arn = Attribute{id, "Arn"};
   for (const Event& event : topology.events) {
     if (event.dead_letter.to == DeadLetter::To::own) add_failing_rules(topology, event, arn, statements);
   }
-  for (const Topic& topic : topology.topics) {
-    if (topic.dead_letter.to == DeadLetter::To::own && !topic.to.empty())
-      statements.push_back(
-          may_send(logical_id("failed", topic.name), "sns.amazonaws.com", arn, topic_arn_text(topology, topic)));
-  }
+  add_failing_topics(topology, arn, false, statements);
   const auto add_default = [&](std::string_view name, const std::string& rule) {
     statements.push_back(
         may_send(logical_id("failed", name), "events.amazonaws.com", arn, default_rule_arn_text(rule)));
@@ -96,6 +110,17 @@ void add_dead_letters(Lowering& lowering) {
   add_queue_policy(lowering, k_dead_letters, id, statements, {});
   add_failure_alarm(lowering, k_dead_letters, k_dead_letters, "Something could not be delivered or dealt with",
                     full_name(topology, k_dead_letters), {});
+}
+
+void add_fifo_dead_letters(Lowering& lowering) {
+  const Topology& topology = lowering.topology;
+  const std::string id = add_system_queue(lowering, k_fifo_dead_letters, true);
+  std::vector<Statement> statements;
+  add_failing_topics(topology, Attribute{id, "Arn"}, true, statements);
+  add_queue_policy(lowering, k_fifo_dead_letters, id, statements, {});
+  add_failure_alarm(lowering, k_fifo_dead_letters, k_fifo_dead_letters,
+                    "A message of a fifo topic could not be delivered", full_name(topology, k_dead_letters) + ".fifo",
+                    {});
 }
 
 void add_failure_alarm(Lowering& lowering, std::string_view name, std::string_view owner, std::string description,

@@ -19,8 +19,9 @@ namespace pergola {
 void add_queue_policy(Lowering& lowering, std::string_view queue, const std::string& id,
                       const std::vector<Statement>& statements, const Span& origin);
 
-/// The queue of the system for what could not be delivered.
+/// The queue of the system for what could not be delivered, and the one for messages of fifo topics.
 void add_dead_letters(Lowering& lowering);
+void add_fifo_dead_letters(Lowering& lowering);
 
 /// An alarm as soon as something stands in the queue, where somebody hears of it and nobody empties it.
 void add_failure_alarm(Lowering& lowering, std::string_view name, std::string_view owner, std::string description,

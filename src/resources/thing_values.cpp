@@ -24,7 +24,7 @@ Value thing_value(const Topology& topology, const std::string& name) {
     case Thing::workflow:
       return workflow_arn(topology.workflows[found->index]);
     case Thing::event:
-      return bus_name(topology);
+      return bus_name(topology, topology.events[found->index]);
     case Thing::queue:
       return queue_url(topology.queues[found->index]);
     case Thing::topic:

@@ -1,5 +1,7 @@
 // What holds for events, queues, topics and workflows together with the services that they reach.
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -9,6 +11,10 @@
 
 namespace pergola {
 namespace {
+
+constexpr std::array k_queue = {Thing::queue};
+constexpr std::array k_events = {Thing::event};
+constexpr std::span<const Thing> k_event = k_events;
 
 class Check {
  public:
@@ -55,9 +61,13 @@ class Check {
     check_dead_letter(topic.dead_letter, topic.fifo, path);
     for (const Subscriber& to : topic.to) {
       const auto found = topology_.find(to.name);
-      if (!found || !topic.fifo) continue;
-      if (found->thing == Thing::queue && topology_.queues[found->index].fifo) continue;
-      out_.error("edge-invalid", fmt::format("topic '{}' is fifo: only queues that are can take it", topic.name),
+      if (!found || (found->thing != Thing::queue && topology_.has(k_queue, to.name))) continue;
+      const bool is_fifo = found->thing == Thing::queue && topology_.queues[found->index].fifo;
+      if (is_fifo == topic.fifo) continue;
+      // SNS API, Subscribe: standard topics are not delivered to fifo queues.
+      out_.error("edge-invalid",
+                 topic.fifo ? fmt::format("topic '{}' is fifo: only queues that are can take it", topic.name)
+                            : fmt::format("queue '{}' is fifo: only topics that are can send to it", to.name),
                  to.span, path + ".to");
     }
     if (!topic.fifo || topic.addresses.empty()) return;
@@ -98,7 +108,7 @@ class Check {
       const bool is_possible =
           found && (starts ? found->thing == Thing::event
                            : std::find(possible.begin(), possible.end(), found->thing) != possible.end());
-      if (is_possible) continue;
+      if (is_possible || (found && topology_.has(starts ? k_event : possible, use.of))) continue;
       report_unknown(use.of,
                      fmt::format("workflow '{}' {} '{}', which is nothing that it can use so", workflow.name,
                                  name_of(use.verb), use.of),
@@ -119,9 +129,9 @@ class Check {
     for (const Use& use : service.uses) {
       const auto found = topology_.find(use.of);
       if (!found || use.verb != Verb::consumes) continue;
-      if (found->thing == Thing::table) check_stream(topology_.tables[found->index], use, path);
+      if (found->thing == Thing::table) check_stream(topology_.tables[found->index], use);
       if (is_function || found->thing == Thing::queue) continue;
-      if (!service.has_role()) continue;
+      if (!service.has_role() || found->thing == Thing::service) continue;
       out_.error(
           "edge-invalid",
           fmt::format("'{}' is delivered to functions; let '{}' consume a queue that it goes to", use.of, service.name),
@@ -129,17 +139,23 @@ class Check {
     }
   }
 
-  void check_stream(const Table& table, const Use& use, const std::string& path) {
-    if (!table.existing || table.existing->is_stored() || table.existing->text.find("/stream/") != std::string::npos)
-      return;
-    out_.error("edge-invalid",
-               fmt::format("table '{}' exists: its stream is consumed by the ARN of the stream", use.of), use.span,
-               path + ".consumes");
+  /// The ARN of a stream has the moment in it at which it was switched on: nothing could be derived.
+  void check_stream(const Table& table, const Use& use) {
+    if (!table.existing || table.existing_stream) return;
+    const bool is_named = !table.existing->is_stored() && !table.existing->is_arn();
+    out_.error("missing-key",
+               fmt::format("the stream of table '{}', which exists, is consumed: which one is it?", use.of), use.span,
+               child_path("tables", table.name) + ".stream")
+        .notes.push_back(fmt::format("add 'stream: arn:aws:dynamodb:<region>:<account>:table/{}/stream/<label>' to the "
+                                     "table, or ssm:/path of it; "
+                                     "the console shows it, and DescribeTable as LatestStreamArn",
+                                     is_named ? table.existing->text : "<name>"));
   }
 
   void check_dead_letter(const DeadLetter& letter, bool fifo, const std::string& path) {
     if (letter.to != DeadLetter::To::queue) return;
     const auto found = topology_.find(letter.queue);
+    if (found && found->thing != Thing::queue && topology_.has(k_queue, letter.queue)) return;
     if (!found || found->thing != Thing::queue) {
       report_unknown(letter.queue, fmt::format("there is no queue '{}'", letter.queue), letter.span,
                      path + ".dead-letter");

@@ -66,6 +66,8 @@ void check_use(const Topology& topology, const Service& service, const Use& use,
   }
   const auto possible = objects_of(use.verb);
   if (std::find(possible.begin(), possible.end(), found->thing) != possible.end()) return;
+  // Names that collide are reported as such.
+  if (topology.has(possible, use.of)) return;
   std::vector<std::string> kinds;
   for (const Thing thing : possible) kinds.push_back(std::string(name_of(thing)) + "s");
   out.error("edge-invalid",

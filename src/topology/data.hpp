@@ -27,6 +27,7 @@ struct Bucket {
   bool versioned = true;
   std::optional<int> expire_days;  ///< What it holds goes after so many.
   bool keep = true;                ///< It stays when the stack is deleted.
+  std::optional<bool> events;  ///< It tells EventBridge of what happens; after `join_messages` also when an event asks.
   Encryption encryption;
   Span span;  ///< Its name.
 };
@@ -43,7 +44,8 @@ struct StoredParameter {
 /// A DynamoDB table.
 struct Table {
   std::string name;
-  std::optional<Existing> existing;  ///< By name or ARN; all else is then not ours.
+  std::optional<Existing> existing;         ///< By name or ARN; all else is then not ours …
+  std::optional<Existing> existing_stream;  ///< … and its stream, which is consumed, goes by its own ARN.
   TableKey key;
   struct Index {
     std::string name;

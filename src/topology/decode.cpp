@@ -191,6 +191,8 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   check_keys(topology, out);
   check_api(topology, out);
   check_messages(topology, out);
+  check_deliveries(topology, out);
+  check_express(topology, out);
   check_edges(topology, out);
   check_containers(topology, out);
   check_lattice(topology, out);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 #include "topology/schedule.hpp"
@@ -82,7 +85,7 @@ EventBus decode_event_bus(const Node& node, const std::string& path, Diagnostics
   EventBus bus;
   bus.span = node.span;
   ObjectReader reader(node, path, "the event bus", out);
-  bus.existing = read_existing(reader, "existing", "the name of an event bus", out);
+  bus.existing = read_existing(reader, existing_kinds::k_event_bus, out);
   if (const Node* archive = reader.get("archive"); archive != nullptr && archive->text == "forever") {
     bus.archive_days = 0;
   } else if (const auto seconds = fields::seconds(reader, "archive", 86'400, 2'000'000'000, out)) {
@@ -125,6 +128,20 @@ void decode_retry(ObjectReader& reader, Event& event, Diagnostics& out) {
   retry.finish();
 }
 
+/// Events of a bucket (S3 user guide, "EventBridge event message structure").
+void decode_bucket_of(ObjectReader& reader, Event& event, Diagnostics& out) {
+  const auto bucket = reader.string("bucket");
+  if (!bucket) return;
+  event.bucket = *bucket;
+  event.bucket_span = reader.get("bucket")->span;
+  event.source = "aws.s3";
+  if (event.detail_type.empty()) event.detail_type = "Object Created";
+  const Node* match = reader.get("match");
+  if (match == nullptr || match->find("bucket") == nullptr) return;
+  out.error("conflicting-keys", fmt::format("event '{}' is of one bucket already", event.name),
+            match->find("bucket")->span, reader.path("match") + ".bucket");
+}
+
 }  // namespace
 
 Event decode_event(const Node::Entry& entry, const std::string& path, Diagnostics& out) {
@@ -136,8 +153,11 @@ Event decode_event(const Node::Entry& entry, const std::string& path, Diagnostic
   ObjectReader reader(value, path, "event '" + entry.key + "'", out);
   event.from = decode_subscribers(reader, "from", false, out);
   event.to = decode_subscribers(reader, "to", false, out);
+  reader.at_most_one({"bucket", "source"});
+  reader.at_most_one({"bucket", "from"});
   event.source = event_text(reader, "source", 256, out);
   event.detail_type = event_text(reader, "detail-type", 128, out);
+  decode_bucket_of(reader, event, out);
   if (event.detail_type.empty()) event.detail_type = event.name;
   if (const Node* match = reader.get("match")) event.match = read_event_pattern(*match, reader.path("match"), out);
   decode_retry(reader, event, out);

@@ -7,6 +7,7 @@
 #include "base/spelling.hpp"
 #include "topology/cidr.hpp"
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/zones.hpp"
 
@@ -121,14 +122,10 @@ void decode_access_logs(ObjectReader& reader, Network& network, Diagnostics& out
 
 /// A service network that exists: it keeps its own policy, and is shared by whom it belongs to.
 void decode_existing_network(ObjectReader& reader, Network& network, Diagnostics& out) {
-  network.existing = read_existing(reader, "existing", "the id of a service network", out);
+  network.existing = read_existing(reader, existing_kinds::k_network, out);
   network.share = decode_share(reader, out);
   network.associates = fields::on_off(reader, "associate", out).value_or(true);
   const Existing* existing = network.existing ? &*network.existing : nullptr;
-  if (existing != nullptr && !existing->is_stored() && !existing->text.starts_with("sn-") &&
-      !fields::is_arn(existing->text, "vpc-lattice"))
-    fields::report_value(*reader.get("existing"), reader.path("existing"),
-                         "the id of a service network such as sn-0a1b2c3d4e5f60718, its ARN, or ssm:/path", out);
   if (existing != nullptr && !network.share.empty())
     out.error("conflicting-keys", "a service network that exists is shared by whom it belongs to",
               reader.key_span("share"), reader.path("share"))

@@ -58,11 +58,13 @@ void join_messages(Topology& topology, Diagnostics& out);
 
 /// Rules that need the whole topology; one file a family.
 void check_containers(const Topology& topology, Diagnostics& out);
+void check_deliveries(const Topology& topology, Diagnostics& out);
 void check_api(const Topology& topology, Diagnostics& out);
 void check_edges(const Topology& topology, Diagnostics& out);
 void check_names(const Topology& topology, const Span& name_span, Diagnostics& out);
 void check_tracing(Topology& topology, Diagnostics& out);
 void check_messages(const Topology& topology, Diagnostics& out);
+void check_express(const Topology& topology, Diagnostics& out);
 void check_things(const Topology& topology, Diagnostics& out);
 void check_keys(const Topology& topology, Diagnostics& out);
 void check_lattice(const Topology& topology, Diagnostics& out);

@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include "topology/decode_messaging.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 
@@ -23,6 +26,20 @@ DeadLetter decode_queue_dead_letter(ObjectReader& reader, const std::string& nam
   return letter;
 }
 
+/// The name of one that exists says it, too (SQS API, CreateQueue; SNS API, CreateTopic).
+bool decode_fifo(ObjectReader& reader, const std::optional<Existing>& existing, Diagnostics& out) {
+  const auto stated = fields::on_off(reader, "fifo", out);
+  if (!existing || existing->is_stored()) return stated.value_or(false);
+  const bool is_fifo = existing->text.ends_with(".fifo");
+  if (stated && *stated != is_fifo)
+    out.error(
+           "conflicting-keys",
+           fmt::format("'{}' is {}fifo: names of those that are end in .fifo", existing->text, is_fifo ? "" : "not "),
+           reader.key_span("fifo"), reader.path("fifo"))
+        .notes.emplace_back("leave 'fifo' out");
+  return is_fifo;
+}
+
 }  // namespace
 
 Queue decode_queue(const Node::Entry& entry, const std::string& path, Diagnostics& out) {
@@ -34,8 +51,8 @@ Queue decode_queue(const Node::Entry& entry, const std::string& path, Diagnostic
   ObjectReader reader(value, path, "queue '" + entry.key + "'", out);
   for (const std::string_view key : {"visibility", "retention", "dead-letter", "delay", "encryption"})
     reader.at_most_one({"existing", key});
-  queue.existing = read_existing(reader, "existing", "the name of a queue", out);
-  queue.fifo = fields::on_off(reader, "fifo", out).value_or(false);
+  queue.existing = read_existing(reader, existing_kinds::k_queue, out);
+  queue.fifo = decode_fifo(reader, queue.existing, out);
   // SQS API, CreateQueue: the ranges of its attributes.
   queue.visibility_seconds = fields::seconds(reader, "visibility", 0, 43'200, out);
   queue.retention_seconds = fields::seconds(reader, "retention", 60, 1'209'600, out).value_or(queue.retention_seconds);
@@ -54,8 +71,8 @@ Topic decode_topic(const Node::Entry& entry, const std::string& path, Diagnostic
   const Node value = entry_mapping(entry);
   ObjectReader reader(value, path, "topic '" + entry.key + "'", out);
   reader.at_most_one({"existing", "encryption"});
-  topic.existing = read_existing(reader, "existing", "the name of a topic", out);
-  topic.fifo = fields::on_off(reader, "fifo", out).value_or(false);
+  topic.existing = read_existing(reader, existing_kinds::k_topic, out);
+  topic.fifo = decode_fifo(reader, topic.existing, out);
   topic.encryption = fields::encryption(reader, Encryption::By::account_key,
                                         {{"aws", Encryption::By::account_key}, {"off", Encryption::By::nothing}}, out);
   topic.to = decode_subscribers(reader, "to", true, out);

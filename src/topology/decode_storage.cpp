@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 
@@ -13,10 +14,11 @@ Bucket decode_bucket(const Node::Entry& entry, const std::string& path, Diagnost
   check_plain_name(bucket.name, "bucket", bucket.span, path, out);
   if (entry.value.kind == Node::Kind::null) return bucket;
   ObjectReader reader(entry.value, path, fmt::format("bucket '{}'", entry.key), out);
-  bucket.existing = read_existing(reader, "existing", "the name of a bucket", out);
+  bucket.existing = read_existing(reader, existing_kinds::k_bucket, out);
   if (!reader.has("existing")) {
     bucket.versioned = fields::on_off(reader, "versioned", out).value_or(true);
     bucket.keep = fields::on_off(reader, "keep", out).value_or(true);
+    bucket.events = fields::on_off(reader, "events", out);
     constexpr int k_day = 24 * 60 * 60;
     if (const auto seconds = fields::seconds(reader, "expire", k_day, 24'855 * k_day, out))
       bucket.expire_days = *seconds / k_day;
@@ -38,7 +40,7 @@ StoredParameter decode_stored_parameter(const Node::Entry& entry, const std::str
   if (entry.value.kind == Node::Kind::mapping) {
     ObjectReader reader(entry.value, path, fmt::format("parameter '{}'", entry.key), out);
     reader.at_most_one({"existing", "value"});
-    parameter.existing = read_existing(reader, "existing", "the name of a parameter", out);
+    parameter.existing = read_existing(reader, existing_kinds::k_parameter, out);
     parameter.description = fields::description(reader, 1024, out);
     value = reader.has("existing") ? nullptr : reader.require("value");
     if (value != nullptr) (void)reader.get("value");

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 
@@ -112,7 +113,7 @@ Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostic
   }
   ObjectReader reader(entry.value, path, "table '" + entry.key + "'", out);
   reader.at_most_one({"existing", "key"});
-  table.existing = read_existing(reader, "existing", "the name of a table", out);
+  table.existing = read_existing(reader, existing_kinds::k_table, out);
   if (!reader.has("existing")) {
     if (const Node* key = reader.require("key")) table.key = decode_key(*key, reader.path("key"), out);
     decode_indexes(reader, table, out);
@@ -123,8 +124,10 @@ Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostic
     table.keep = fields::on_off(reader, "keep", out).value_or(true);
     table.encryption = fields::encryption(
         reader, Encryption::By::service, {{"aws", Encryption::By::service}, {"kms", Encryption::By::account_key}}, out);
+    decode_stream(reader, table, out);
+  } else {
+    table.existing_stream = read_existing_stream(reader, table.existing, out);
   }
-  decode_stream(reader, table, out);
   reader.finish();
   return table;
 }

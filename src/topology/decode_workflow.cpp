@@ -6,6 +6,7 @@
 
 #include "topology/decode_messaging.hpp"
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 
@@ -89,7 +90,7 @@ Workflow decode_workflow(const Node::Entry& entry, const std::string& path, Diag
         .notes.emplace_back("add steps, or a definition in Amazon States Language");
   }
   workflow.description = fields::description(reader, 256, out);
-  workflow.existing = read_existing(reader, "existing", "the name of a state machine", out);
+  workflow.existing = read_existing(reader, existing_kinds::k_workflow, out);
   workflow.express = fields::choice(reader, "type", {"standard", "express"}, out).value_or("standard") == "express";
   if (const Node* definition = reader.get("definition")) {
     check_definition(*definition, reader.path("definition"), out);

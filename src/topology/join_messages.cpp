@@ -103,7 +103,11 @@ class Joining {
   void settle(Event& event) {
     sort(event.from);
     sort(event.to);
-    if (!event.source.empty()) return;
+    if (!event.bucket.empty()) tell_bucket(event);
+    if (!event.source.empty()) {
+      check_source(event);
+      return;
+    }
     if (event.from.empty()) {
       out_.error("missing-key", fmt::format("nobody publishes event '{}': where does it come from?", event.name),
                  event.span, child_path("events", event.name) + ".source")
@@ -112,6 +116,39 @@ class Joining {
       return;
     }
     event.source = event.from.size() == 1 ? topology_.name + "." + event.from.front().name : topology_.name;
+  }
+
+  /// A bucket tells EventBridge nothing unless it is asked to.
+  void tell_bucket(const Event& event) {
+    const std::string path = child_path("events", event.name) + ".bucket";
+    Bucket* bucket = named(topology_.buckets, event.bucket);
+    if (bucket == nullptr) {
+      std::vector<std::string_view> names;
+      for (const Bucket& each : topology_.buckets) names.push_back(each.name);
+      Diagnostic& problem = out_.error(
+          "unknown-name",
+          fmt::format("event '{}' comes from the bucket '{}', which is not declared", event.name, event.bucket),
+          event.bucket_span, path);
+      if (const auto suggestion = closest(event.bucket, names)) problem.suggestion = *suggestion;
+    } else if (bucket->events == false) {
+      out_.error(
+              "conflicting-keys",
+              fmt::format("event '{}' comes from the bucket '{}', which says 'events: off'", event.name, event.bucket),
+              event.bucket_span, path)
+          .labels.push_back({bucket->span, "the bucket"});
+    } else {
+      bucket->events = true;
+    }
+  }
+
+  /// EventBridge API, PutEvents: sources that begin with `aws.` are kept for AWS.
+  void check_source(const Event& event) {
+    if (!event.source.starts_with("aws.") || event.from.empty()) return;
+    out_.error("edge-invalid",
+               fmt::format("'{}' publishes event '{}', whose source '{}' only AWS may use", event.from.front().name,
+                           event.name, event.source),
+               event.from.front().span, child_path("events", event.name) + ".source")
+        .notes.emplace_back("leave 'source' out, or let it begin with something else than 'aws.'");
   }
 
   static void sort(std::vector<Subscriber>& subscribers) {

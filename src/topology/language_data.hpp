@@ -11,7 +11,10 @@ inline constexpr Key k_table[] = {
     {"indexes", "map:(text|list:(text|map:enum:text,number,binary))", "",
      "Global secondary indexes by name: their keys."},
     {"billing", "enum:on-demand|capacity", "on-demand", "on-demand, or units that are paid for whether used or not."},
-    {"stream", "enum:keys,new-image,old-image,new-and-old-images,off", "off", "What a stream of the changes shows."},
+    {"stream", "enum:keys,new-image,old-image,new-and-old-images,off|text", "off",
+     "What a stream of the changes shows; new-and-old-images when it is consumed. Of a table that exists: the ARN of "
+     "its "
+     "stream, or ssm:/path of it."},
     {"ttl", "text", "", "Attribute that holds the second at which an item expires."},
     {"recovery", "on-off", "on", "Whether the table can be brought back to any second of the last 35 days."},
     {"protection", "on-off", "off", "Whether the table cannot be deleted by anybody until this is switched off."},
@@ -27,6 +30,7 @@ inline constexpr Key k_bucket[] = {
     {"expire", "duration", "", "How long what it holds is kept, in days."},
     {"encryption", "text", "aws",
      "aws: with S3's own keys. kms: with the account's key for S3. Or the name of one of `keys`, or the ARN of a key."},
+    {"events", "on-off", "off", "Whether EventBridge is told of what happens in it; on when an event comes from it."},
     {"keep", "on-off", "on", "Whether the bucket stays when the stack is destroyed."},
     {"existing", "text", "", "Name or ARN of a bucket that exists, or ssm:/path of its name; none is made then."},
 };

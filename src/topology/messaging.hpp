@@ -42,6 +42,8 @@ struct Event {
   std::vector<Subscriber> from;  ///< Services; after `join_messages` all that publish it, by name.
   std::vector<Subscriber> to;    ///< After `join_messages` all that consume it, by name.
   std::string source;            ///< After `join_messages` never empty.
+  std::string bucket;            ///< Declared by the topology: it comes from there; or empty.
+  Span bucket_span;
   std::string detail_type;
   std::optional<FreeValue> match;  ///< Pattern of the detail.
   /// How long EventBridge tries (EventBridge user guide, "Retrying event delivery": these are its own).
@@ -49,6 +51,9 @@ struct Event {
   int age_seconds = 86'400;
   DeadLetter dead_letter;
   Span span;
+
+  /// AWS's own events come on the default bus; those of its partners on one of their own.
+  [[nodiscard]] bool is_of_aws() const { return source.starts_with("aws.") && !source.starts_with("aws.partner/"); }
 };
 
 struct Queue {

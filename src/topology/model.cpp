@@ -16,6 +16,13 @@ std::optional<Found> Topology::find(std::string_view thing_name) const {
   return found == index_.end() ? std::nullopt : std::optional(found->second);
 }
 
+bool Topology::has(std::span<const Thing> kinds, std::string_view thing_name) const {
+  const std::vector<Named> all = things();
+  return std::any_of(all.begin(), all.end(), [&](const Named& named) {
+    return named.name == thing_name && std::find(kinds.begin(), kinds.end(), named.thing) != kinds.end();
+  });
+}
+
 std::vector<Topology::Named> Topology::things() const {
   std::vector<Named> all;
   const auto add = [&](Thing thing, const auto& section) {

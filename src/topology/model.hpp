@@ -216,6 +216,8 @@ struct Topology {
   [[nodiscard]] std::vector<Named> things() const;
   /// What a name stands for, after `resolve_edges`.
   [[nodiscard]] std::optional<Found> find(std::string_view thing_name) const;
+  /// Whether something of one of these kinds has the name, also where it is not the only one.
+  [[nodiscard]] bool has(std::span<const Thing> kinds, std::string_view thing_name) const;
   /// Whether a service has a route of the API.
   [[nodiscard]] bool has_api() const;
   /// Null when there is no service of that name. After `resolve_edges`.

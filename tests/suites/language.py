@@ -69,6 +69,11 @@ ACCEPTED = {
     + "certificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/a', zone: Z012, default: 404, share: ['210987654321'], "
     + "routes: [{path: /a, to: next}, {method: GET, headers: {x-a: 1}, to: {next: 1, order: 2}, priority: 7}]}}\n",
     "logs": HEAD + PAIR + NETWORK + "logs: {retention: forever}\n",
+    "stream of a table that exists": HEAD + "services: {a: {lambda: {code: code}, consumes: [t, u]}}\n"
+    + "tables: {t: {existing: shop, stream: 'arn:aws:dynamodb:eu-west-1:123456789012:table/shop/stream/2026'}, "
+    + "u: {existing: 'ssm:/t', stream: 'ssm:/s'}}\n",
+    "events of a bucket": HEAD + "services: {a: {lambda: {code: code}, consumes: E}}\n"
+    + "events: {E: {bucket: b}}\nbuckets: {b: {events: on}}\n",
     "resources": HEAD + PAIR + NETWORK + "resources: {Own: {Type: AWS::X::Y, DependsOn: OrderRole, DeletionPolicy: Retain, "
     + "Properties: {A: [1, {Ref: OrderRole}], B: {C: 'x'}}, Metadata: {a: b}}}\n",
     "people": HEAD + PAIR + NETWORK + "notify: {page: [a@example.com, 'https://b.example']}\n",
