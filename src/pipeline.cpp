@@ -1,6 +1,8 @@
 #include "pipeline.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,6 +41,26 @@ std::optional<std::string> choose_environment(const Node& document, const std::o
   if (const auto suggestion = closest(*asked, {names.begin(), names.end()})) problem.suggestion = *suggestion;
   if (!names.empty()) problem.notes.push_back(fmt::format("it has: {}", fmt::join(names, ", ")));
   return std::nullopt;
+}
+
+/// Each problem once; where it is not one of all environments, with those that it is one of.
+void report_by_environment(const std::vector<std::string>& names, const std::vector<Diagnostics>& found,
+                           Diagnostics& out) {
+  std::vector<std::pair<Diagnostic, std::vector<std::string>>> problems;
+  std::map<std::tuple<std::size_t, std::string_view, std::string>, std::size_t> known;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    for (Diagnostic& problem : found[i].sorted()) {
+      const auto [at, is_new] = known.try_emplace({problem.span.begin, problem.code, problem.message}, problems.size());
+      if (is_new) problems.emplace_back(std::move(problem), std::vector<std::string>{});
+      problems[at->second].second.push_back(names[i]);
+    }
+  }
+  for (auto& [problem, where] : problems) {
+    if (where.size() < names.size())
+      problem.notes.push_back(
+          fmt::format("in the {} {}", where.size() == 1 ? "environment" : "environments", fmt::join(where, ", ")));
+    out.add(std::move(problem));
+  }
 }
 
 std::vector<OutputFile> render_target(Target target, const Graph& graph, Diagnostics& out) {
@@ -88,11 +110,13 @@ void validate(const SourceFile& source, const std::string& folder, const std::op
     if (!chosen) return;
     names = {*chosen};
   }
-  for (const std::string& name : names) {
-    const auto topology = decode_topology(*document, name, out);
+  std::vector<Diagnostics> found(names.size());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto topology = decode_topology(*document, names[i], found[i]);
     if (!topology) continue;
-    if (auto graph = lower(*topology, catalog, out)) (void)read_packages(*graph, folder, files, out);
+    if (auto graph = lower(*topology, catalog, found[i])) (void)read_packages(*graph, folder, files, found[i]);
   }
+  report_by_environment(names, found, out);
 }
 
 std::optional<std::vector<OutputFile>> render(const SourceFile& source, const std::string& folder,

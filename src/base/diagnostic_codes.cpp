@@ -43,6 +43,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Leave it out, and let the code read the parameter or secret when it runs."},
       {"edge-invalid", "A service uses a thing in a way that it cannot be used, or that the service cannot.",
        "Write what the message names: services run with a role here, and each verb goes with certain things."},
+      {"endpoint-missing", "The endpoints that are named leave out some that what stands in the new VPC needs.",
+       "Write `needed` before the names, or leave `endpoints` out."},
       {"endpoint-unknown", "There is no endpoint of this name.",
        "Write service names as AWS does behind `com.amazonaws.<region>.`, such as xray or secretsmanager."},
       {"endpoint-unused", "Endpoints are asked for where nothing would use them.",

@@ -34,7 +34,10 @@ std::string_view name_of(Severity severity) {
 
 Diagnostic& Diagnostics::report(Severity severity, std::string_view code, std::string message, Span span,
                                 std::string path) {
-  Diagnostic diagnostic{severity, code, std::move(message), std::move(span), std::move(path), {}, {}, {}};
+  return add({severity, code, std::move(message), std::move(span), std::move(path), {}, {}, {}});
+}
+
+Diagnostic& Diagnostics::add(Diagnostic diagnostic) {
   if (diagnostics_.size() < k_most) return diagnostics_.emplace_back(std::move(diagnostic));
   if (diagnostics_.size() == k_most) {
     diagnostics_.push_back({Severity::error,
@@ -46,7 +49,7 @@ Diagnostic& Diagnostics::report(Severity severity, std::string_view code, std::s
                             {},
                             {}});
   }
-  if (severity == Severity::error) ++dropped_errors_;
+  if (diagnostic.severity == Severity::error) ++dropped_errors_;
   dropped_ = std::move(diagnostic);
   return dropped_;
 }

@@ -39,6 +39,9 @@ class Diagnostics {
   Diagnostic& error(std::string_view code, std::string message, Span span, std::string path = {});
   Diagnostic& warning(std::string_view code, std::string message, Span span, std::string path = {});
 
+  /// Reports what was found elsewhere.
+  Diagnostic& add(Diagnostic diagnostic);
+
   [[nodiscard]] bool has_errors() const;
   [[nodiscard]] bool has_warnings() const;
   [[nodiscard]] std::size_t error_count() const;

@@ -54,7 +54,8 @@ std::string literal(TerraformForm value) {
 }
 
 std::string literal(CliForm value) {
-  return enumerator("CliForm", std::array<std::string_view, 5>{"value", "json", "attributes", "part", "omit"}, value);
+  return enumerator("CliForm",
+                    std::array<std::string_view, 6>{"value", "json", "attributes", "part", "implied", "omit"}, value);
 }
 
 std::string literal(Source::Form value) {

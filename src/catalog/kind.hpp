@@ -44,12 +44,18 @@ struct TerraformName {
 };
 
 /// How a property is passed to the AWS CLI.
-enum class CliForm { value, json, attributes, part, omit };
+enum class CliForm { value, json, attributes, part, implied, omit };
 
 struct CliName {
   CliForm form = CliForm::omit;
-  std::string_view name{};  ///< Option or JSON key; option that holds the map for `attributes`; the reason for `omit`.
+  /// Option or JSON key; option that holds the map for `attributes`; the reason for `omit` and `implied`.
+  std::string_view name{};
   std::string_view member{};  ///< form value: the key that a plain value is in an object; empty: it is passed as it is.
+
+  /// Whether it is passed by itself.
+  [[nodiscard]] bool is_passed() const {
+    return form == CliForm::value || form == CliForm::json || form == CliForm::attributes;
+  }
 };
 
 struct Property {

@@ -131,7 +131,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> k_plaine
     {"illegal block entry", "'-' cannot begin a list item here"},
     {"illegal map key", "a key cannot begin here"},
     {"illegal flow end", "this bracket closes nothing"},
-    {"unknown token", "this character cannot begin a value; quote the text"},
+    {"unknown token", "this character cannot stand here; quote the text"},
     {"alias not found after *", "a name is missing behind '*'; quote the text if it is not an alias"},
     {"anchor not found after &", "a name is missing behind '&'; quote the text if it is not an anchor"},
     {"illegal character found while scanning alias",
@@ -141,6 +141,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> k_plaine
 bool has_tab_before(const SourceFile& source, std::size_t at) {
   const std::string_view line = line_at(*source, at);
   return line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
+}
+
+/// yaml-cpp, like YAML 1.1, ends a plain text between brackets or braces at these.
+bool ends_flow_text(const SourceFile& source, std::size_t at) {
+  return at < source->text.size() && std::string_view("{[?").find(source->text[at]) != std::string_view::npos;
 }
 
 /// Behind the last text when there is none from the offset on: the end of a file is an empty line.
@@ -160,6 +165,9 @@ void report(const SourceFile& source, const YAML::Exception& error, Diagnostics&
     if (error.msg == theirs) message = ours;
   }
   Diagnostic& diagnostic = out.error("yaml-syntax", std::move(message), {source, at, at});
+  if (ends_flow_text(source, at))
+    diagnostic.notes.emplace_back(
+        "between brackets or braces, a text with '{', '[' or '?' in it is written in quotes: [\"GET /orders/{id}\"]");
   if (has_tab_before(source, at)) diagnostic.notes.emplace_back("the line is indented with a tab; YAML wants spaces");
 }
 

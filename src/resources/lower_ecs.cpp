@@ -49,6 +49,16 @@ List repositories_of(const Topology& topology, const Container& container) {
   return arns;
 }
 
+/// The ARN of a secret; a reference to one may go on with a key, a stage and a version of it (ECS developer guide,
+/// "Pass Secrets Manager secrets through Amazon ECS environment variables").
+std::string_view whole_secret(std::string_view arn) {
+  std::size_t end = 0;
+  for (int colons = 0; end < arn.size(); ++end) {
+    if (arn[end] == ':' && ++colons == 7) break;
+  }
+  return arn.substr(0, end);
+}
+
 /// What Fargate itself needs before the container runs: the image, the log, the secrets.
 std::vector<Statement> execution_statements(const Topology& topology, const Service& service,
                                             const Container& container) {
@@ -67,7 +77,7 @@ std::vector<Statement> execution_statements(const Topology& topology, const Serv
   List secrets;
   List parameters;
   for (const auto& [name, arn] : container.secrets)
-    (arn.find(":secretsmanager:") != std::string::npos ? secrets : parameters).emplace_back(arn);
+    (arn.find(":secretsmanager:") != std::string::npos ? secrets : parameters).emplace_back(whole_secret(arn));
   if (!secrets.empty())
     statements.push_back(
         {.sid = "ReadSecrets", .actions = {"secretsmanager:GetSecretValue"}, .resources = std::move(secrets)});

@@ -10,12 +10,10 @@
 #include "resources/log_group.hpp"
 #include "resources/lowering.hpp"
 #include "resources/messaging.hpp"
+#include "resources/tracing_layers.hpp"
 
 namespace pergola {
 namespace {
-
-constexpr std::string_view k_sdk_layer = "XraySdkLayer";
-constexpr std::string_view k_adot_parameter = "AdotLayerArn";
 
 bool is_traced(const Topology& topology) { return topology.tracing.with != Tracing::With::none; }
 
@@ -117,12 +115,7 @@ Object variables_of(const Topology& topology, const Service& service) {
 List layers_of(const Topology& topology, const LambdaFunction& function) {
   List layers(function.layers.begin(), function.layers.end());
   for (const auto& folder : function.layer_folders) layers.emplace_back(Ref{layer_id(folder.value)});
-  if (!has_tracing_layer(topology.tracing, function)) return layers;
-  if (topology.tracing.with == Tracing::With::adot) {
-    layers.emplace_back(ParameterRef{std::string(k_adot_parameter)});
-  } else {
-    layers.emplace_back(Ref{std::string(k_sdk_layer)});
-  }
+  if (has_tracing_layer(topology.tracing, function)) layers.push_back(tracing_layer(topology.tracing, function));
   return layers;
 }
 
@@ -163,48 +156,11 @@ void add_function(Lowering& lowering, const Service& service, const LambdaFuncti
                 .origin = service.span});
 }
 
-void add_sdk_layer(Lowering& lowering, const LambdaFunction& python) {
-  const Topology& topology = lowering.topology;
-  lowering.add_asset({.name = "xray-sdk",
-                      .form = Asset::Form::python_layer,
-                      .runtime = python.runtime,
-                      .architecture = python.architecture,
-                      .requirements = {"aws-xray-sdk>=2.15,<3"},
-                      .needs_build = true});
-  lowering.add({.id = std::string(k_sdk_layer),
-                .label = "xray_sdk",
-                .type = "AWS::Lambda::LayerVersion",
-                .properties = {{"LayerName", full_name(topology, "xray-sdk")},
-                               {"CompatibleRuntimes", List{python.runtime}},
-                               {"CompatibleArchitectures", List{python.architecture}},
-                               {"Content", Package{"xray-sdk"}}}});
-}
-
-void add_adot_parameter(Lowering& lowering) {
-  lowering.graph.parameters.push_back(
-      {.name = std::string(k_adot_parameter),
-       .description = "ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version",
-       .default_value = lowering.topology.tracing.adot_layer,
-       .pattern = "^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$"});
-}
-
-/// All functions that get the layer can use the same one: the topology is refused otherwise.
-const LambdaFunction* first_with_layer(const Topology& topology) {
-  for (const Service& service : topology.services) {
-    const auto* function = service.as<LambdaFunction>();
-    if (function != nullptr && has_tracing_layer(topology.tracing, *function)) return function;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 void lower_lambda(Lowering& lowering) {
   const Topology& topology = lowering.topology;
-  if (const LambdaFunction* traced = first_with_layer(topology)) {
-    if (topology.tracing.with == Tracing::With::adot) add_adot_parameter(lowering);
-    if (topology.tracing.with == Tracing::With::xray_sdk) add_sdk_layer(lowering, *traced);
-  }
+  add_tracing_layers(lowering);
   add_own_layers(lowering);
   for (const Service& service : topology.services) {
     const auto* function = service.as<LambdaFunction>();

@@ -61,18 +61,24 @@ Probe::Through through(const Topology& topology, const Service& service) {
   return topology.api.type == Api::Type::rest ? Probe::Through::rest_api : Probe::Through::http_api;
 }
 
+/// Where requests enter: by the API, or from callers that are no functions. What schedules, queues, events and
+/// workflows start is not tried unasked: it would really do its work.
+bool is_entry(const Topology& topology, const Service& service) {
+  const bool called_by_function =
+      std::any_of(service.callers.begin(), service.callers.end(),
+                  [&](const std::string& caller) { return topology.service(caller)->as<LambdaFunction>() != nullptr; });
+  return !called_by_function && (!service.routes.empty() || !service.callers.empty());
+}
+
 }  // namespace
 
-/// A request enters where the topology has a probe, and at the functions that no other function calls; it reaches the
-/// service network where they call on.
+/// A request is sent where the topology has a probe, and where requests enter; it reaches the service network where
+/// they go on.
 void lower_probes(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   for (const Service& service : topology.services) {
     if (service.as<LambdaFunction>() == nullptr) continue;
-    const bool called_by_function = std::any_of(
-        service.callers.begin(), service.callers.end(),
-        [&](const std::string& caller) { return topology.service(caller)->as<LambdaFunction>() != nullptr; });
-    if (called_by_function && !service.probe) continue;
+    if (!service.probe && !is_entry(topology, service)) continue;
     const Request request = service.probe.value_or(first_request(service));
     const Route* route = route_of(service, request);
     const bool is_traced = topology.tracing.with != Tracing::With::none;

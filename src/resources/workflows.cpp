@@ -11,10 +11,17 @@
 namespace pergola {
 namespace {
 
-/// `${payment}` in a text of a definition.
+constexpr std::string_view k_arn = "arn:";
+constexpr std::string_view k_aws_arn = "arn:aws:";
+
+/// A text of a definition, with `${payment}` for a thing. An ARN in it is of the partition that it is deployed to.
 Value with_things(const Topology& topology, const std::string& text) {
   List parts;
   std::size_t begin = 0;
+  if (text.starts_with(k_aws_arn)) {
+    parts = {std::string(k_arn), Pseudo::partition};
+    begin = k_aws_arn.size() - 1;
+  }
   for (std::size_t open = text.find("${"); open != std::string::npos; open = text.find("${", begin)) {
     const std::size_t close = text.find('}', open);
     if (close == std::string::npos) break;

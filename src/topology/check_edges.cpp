@@ -58,6 +58,16 @@ void check_endpoints(const Topology& topology, Diagnostics& out) {
       .notes.emplace_back("containers do, and functions that call over VPC Lattice or use a database");
 }
 
+void check_missing_endpoints(const Topology& topology, Diagnostics& out) {
+  const std::vector<std::string> missing = missing_endpoints(topology);
+  if (missing.empty()) return;
+  out.warning("endpoint-missing",
+              fmt::format("what stands in the new VPC cannot reach {}: it has no way there but endpoints",
+                          fmt::join(missing, ", ")),
+              topology.network->span, "network.endpoints")
+      .notes.emplace_back("write 'endpoints: [needed, …]', which adds those that the topology needs");
+}
+
 void check_targets(const Topology& topology, const Service& service, Diagnostics& out) {
   std::map<std::string_view, Span> seen;
   for (const Edge& edge : service.calls) {
@@ -178,6 +188,7 @@ void check_edges(const Topology& topology, Diagnostics& out) {
                 service.span, child_path("services", service.name) + ".probe");
   }
   check_endpoints(topology, out);
+  check_missing_endpoints(topology, out);
   check_nat(topology, out);
   CycleSearch(topology, out).run();
 }

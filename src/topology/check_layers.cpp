@@ -1,4 +1,4 @@
-// The layer that traces functions: there is one, so all functions that get it must be able to use it.
+// Layers that trace functions: one that is named for all of them must be one that all of them can use.
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,11 +47,12 @@ std::string text_of(const Group& group) {
 }  // namespace
 
 void check_layers(const Topology& topology, Diagnostics& out) {
+  const bool adot = topology.tracing.with == Tracing::With::adot;
+  if (adot && !topology.tracing.adot_layer) return;
   const std::vector<Group> groups = group_functions(topology);
   if (groups.size() < 2) return;
   std::vector<std::string> texts;
   for (const Group& group : groups) texts.push_back(text_of(group));
-  const bool adot = topology.tracing.with == Tracing::With::adot;
   const Service& odd = *groups[1].services.front();
   Diagnostic& problem =
       out.error("layer-mismatch",
@@ -59,10 +60,10 @@ void check_layers(const Topology& topology, Diagnostics& out) {
                             adot ? "languages" : "runtimes or architectures", fmt::join(texts, ", ")),
                 odd.span, child_path("services", odd.name) + ".lambda");
   problem.labels.push_back({groups[0].services.front()->span, "does not go with this one"});
-  problem.notes.emplace_back(
-      adot ? "write 'tracing: {with: xray-sdk}' (a layer for Python functions only), or 'tracing: off', or keep the "
-             "functions of each language in a system of their own"
-           : "give all Python functions the same runtime and architecture");
+  problem.notes.emplace_back(adot ? "name a layer for each language, such as 'adot-layer: {python: arn:…, nodejs: "
+                                    "arn:…}', or leave 'adot-layer' "
+                                    "out to be asked for them when deploying"
+                                  : "give all Python functions the same runtime and architecture");
 }
 
 }  // namespace pergola

@@ -92,7 +92,8 @@ void check_metric_of_thing(const Topology& topology, const AlarmRule& rule, cons
 }
 
 void check_metric_alarm(const Topology& topology, const AlarmRule& rule, const std::string& path, Diagnostics& out) {
-  if (rule.when == AlarmRule::When::below && rule.threshold <= 0) {
+  // Metrics of AWS count or measure time; one's own may be below 0.
+  if (rule.when == AlarmRule::When::below && rule.threshold <= 0 && !rule.of.name.empty()) {
     out.error("out-of-range", "the metric is never below 0, so the alarm could never fire", rule.span, path + ".below");
   }
   if (rule.metric.name.empty()) return;

@@ -12,6 +12,7 @@ namespace {
 // Limits: service models of VPC Lattice, Lambda, IAM and X-Ray.
 constexpr std::size_t k_lattice_service = 40;
 constexpr std::size_t k_lattice_network = 63;
+constexpr std::size_t k_least_lattice_network = 3;
 constexpr std::size_t k_function = 64;
 constexpr std::size_t k_role = 64;
 constexpr std::size_t k_trace_name = 32;
@@ -55,7 +56,8 @@ class GroupNames {
 
  private:
   void add(const std::string& name, const Span& span, const std::string& path) {
-    check_length(full_name(topology_, name), k_trace_name, "X-Ray group", span, path, out_);
+    check_length(full_name(topology_, name), k_trace_name, "X-Ray group", span, path, out_,
+                 "or make no groups of this kind: 'tracing: {group-by: …}' takes service, edge and none");
     const auto [first, is_new] = seen_.emplace(name, span);
     if (is_new) return;
     out_.error("name-collision", fmt::format("two X-Ray groups would be called '{}'", full_name(topology_, name)), span,
@@ -78,8 +80,14 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
     out.error("name-invalid", fmt::format("'{}' begins with '{}', which AWS keeps for ids", topology.name, prefix),
               name_span, "name");
   }
-  if (topology.network)
+  if (topology.network && !topology.network->existing) {
     check_length(topology.stack, k_lattice_network, "VPC Lattice service network", name_span, "name", out);
+    if (topology.stack.size() < k_least_lattice_network)
+      out.error("name-invalid",
+                fmt::format("the VPC Lattice service network would be called '{}': AWS wants {} characters or more",
+                            topology.stack, k_least_lattice_network),
+                name_span, "name");
+  }
   for (const Service& service : topology.services) check_service(topology, service, out);
   for (const NetworkResource& resource : topology.network_resources)
     check_length(full_name(topology, resource.name), k_lattice_service, "resource configuration", resource.span,

@@ -70,7 +70,8 @@ void decode_limit(ObjectReader& reader, AlarmRule& rule, const std::string& key,
   }
   const auto text = reader.string(key);
   if (!text) return;
-  const auto number = parse_decimal(*text);
+  const bool is_negative = key != "unusual" && text->starts_with('-');
+  const auto number = parse_decimal(std::string_view(*text).substr(is_negative ? 1 : 0));
   if (!number || (key == "unusual" && (*number <= 0 || *number > 100))) {
     fields::report_value(
         *reader.get(key), reader.path(key),
@@ -78,7 +79,7 @@ void decode_limit(ObjectReader& reader, AlarmRule& rule, const std::string& key,
         out);
     return;
   }
-  rule.threshold = *number;
+  rule.threshold = is_negative ? -*number : *number;
 }
 
 void decode_metric_alarm(ObjectReader& reader, AlarmRule& rule, const std::optional<std::string>& when,

@@ -11,30 +11,33 @@
 namespace pergola {
 namespace {
 
+// In its last year a runtime still works, but tools that keep a calendar of their own (cfn-lint's E2533) refuse it.
+enum class Support { full, last_year, ended };
+
 struct Runtime {
   std::string_view name;
-  bool deprecated;
+  Support support;
 };
 
 // AWS Lambda developer guide, "Lambda runtimes", November 2026.
-constexpr std::array<Runtime, 18> k_runtimes = {{{"python3.14", false},
-                                                 {"python3.13", false},
-                                                 {"python3.12", false},
-                                                 {"python3.11", false},
-                                                 {"python3.10", true},
-                                                 {"nodejs24.x", false},
-                                                 {"nodejs22.x", false},
-                                                 {"nodejs20.x", true},
-                                                 {"java25", false},
-                                                 {"java21", false},
-                                                 {"java17", false},
-                                                 {"java11", false},
-                                                 {"dotnet10", false},
-                                                 {"dotnet8", true},
-                                                 {"ruby4.0", false},
-                                                 {"ruby3.4", false},
-                                                 {"ruby3.3", false},
-                                                 {"provided.al2023", false}}};
+constexpr std::array<Runtime, 18> k_runtimes = {{{"python3.14", Support::full},
+                                                 {"python3.13", Support::full},
+                                                 {"python3.12", Support::full},
+                                                 {"python3.11", Support::last_year},
+                                                 {"python3.10", Support::ended},
+                                                 {"nodejs24.x", Support::full},
+                                                 {"nodejs22.x", Support::full},
+                                                 {"nodejs20.x", Support::ended},
+                                                 {"java25", Support::full},
+                                                 {"java21", Support::full},
+                                                 {"java17", Support::last_year},
+                                                 {"java11", Support::last_year},
+                                                 {"dotnet10", Support::full},
+                                                 {"dotnet8", Support::ended},
+                                                 {"ruby4.0", Support::full},
+                                                 {"ruby3.4", Support::full},
+                                                 {"ruby3.3", Support::full},
+                                                 {"provided.al2023", Support::full}}};
 
 void decode_runtime(ObjectReader& reader, LambdaFunction& function, Diagnostics& out) {
   const auto runtime = reader.string("runtime");
@@ -49,9 +52,13 @@ void decode_runtime(ObjectReader& reader, LambdaFunction& function, Diagnostics&
     Diagnostic& problem =
         out.error("runtime-unknown", fmt::format("Lambda has no runtime '{}'", *runtime), span, reader.path("runtime"));
     if (const auto suggestion = closest(*runtime, names)) problem.suggestion = *suggestion;
-  } else if (found->deprecated) {
+  } else if (found->support == Support::ended) {
     out.warning("runtime-deprecated", fmt::format("runtime '{}' is deprecated", *runtime), span, reader.path("runtime"))
         .notes.emplace_back("AWS no longer patches it, and blocks new functions some months later");
+  } else if (found->support == Support::last_year) {
+    out.warning("runtime-deprecated", fmt::format("runtime '{}' is about to be deprecated", *runtime), span,
+                reader.path("runtime"))
+        .notes.emplace_back("linters that keep a calendar of their own count it as deprecated already");
   }
 }
 

@@ -15,10 +15,11 @@ namespace pergola {
 namespace {
 
 // AWS's endpoints that this language knows: services a function or task in a private subnet may need.
-constexpr std::array<std::string_view, 21> k_endpoints = {
-    "dynamodb", "ecr.api", "ecr.dkr", "ecs",         "ecs-agent", "ecs-telemetry",  "events", "execute-api",
-    "kms",      "lambda",  "logs",    "monitoring",  "s3",        "secretsmanager", "sns",    "sqs",
-    "ssm",      "states",  "sts",     "vpc-lattice", "xray"};
+constexpr std::array<std::string_view, 22> k_endpoints = {
+    "dynamodb", "ecr.api",        "ecr.dkr",     "ecs",    "ecs-agent", "ecs-telemetry",
+    "events",   "execute-api",    "kms",         "lambda", "logs",      "monitoring",
+    "s3",       "secretsmanager", "sns",         "sqs",    "ssm",       "states",
+    "sts",      "sync-states",    "vpc-lattice", "xray"};
 
 /// Letters behind the region's name, or ids of zones (use1-az4), one a subnet.
 void decode_zones(ObjectReader& reader, NewVpc& vpc, Diagnostics& out) {
@@ -143,6 +144,10 @@ void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) 
   network.endpoints.emplace();
   if (node->text == "none") return;
   for (const std::string& name : reader.strings("endpoints")) {
+    if (name == "needed") {
+      network.all_needed_endpoints = true;
+      continue;
+    }
     if (std::find(k_endpoints.begin(), k_endpoints.end(), name) != k_endpoints.end()) {
       network.endpoints->push_back(name);
       continue;
@@ -151,7 +156,7 @@ void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) 
                                     reader.path("endpoints"));
     if (const auto suggestion = closest(name, {k_endpoints.begin(), k_endpoints.end()}))
       problem.suggestion = *suggestion;
-    problem.notes.emplace_back("expected auto, needed, none, or a list of service names such as [xray, logs]");
+    problem.notes.emplace_back("expected auto, needed, none, or a list of service names such as [needed, kms]");
   }
 }
 

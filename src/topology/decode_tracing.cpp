@@ -93,6 +93,31 @@ void decode_group_by(ObjectReader& reader, Tracing& tracing, Diagnostics& out) {
   }
 }
 
+std::optional<std::string> layer_arn(ObjectReader& reader, std::string_view key, Diagnostics& out) {
+  auto layer = reader.string(key);
+  if (layer && !fields::is_arn(*layer, "lambda"))
+    fields::report_value(*reader.get(key), reader.path(key), "the ARN of a layer version", out);
+  return layer;
+}
+
+/// One ARN, or one for each language.
+void decode_adot_layer(ObjectReader& reader, Tracing& tracing, Diagnostics& out) {
+  const Node* node = reader.get("adot-layer");
+  if (node == nullptr) return;
+  if (tracing.with != Tracing::With::adot)
+    out.error("conflicting-keys", "'adot-layer' does not go with 'with: xray-sdk'", reader.key_span("adot-layer"),
+              reader.path("adot-layer"));
+  if (node->kind != Node::Kind::mapping) {
+    tracing.adot_layer = layer_arn(reader, "adot-layer", out);
+    return;
+  }
+  ObjectReader languages(*node, reader.path("adot-layer"), "adot-layer", out);
+  for (const char* language : {"python", "nodejs", "java", "dotnet"}) {
+    if (auto layer = layer_arn(languages, language, out)) tracing.adot_layers[language] = std::move(*layer);
+  }
+  languages.finish();
+}
+
 }  // namespace
 
 Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& out) {
@@ -104,14 +129,7 @@ Tracing decode_tracing(const Node& node, const std::string& path, Diagnostics& o
   }
   ObjectReader reader(node, path, "tracing", out);
   if (fields::choice(reader, "with", {"adot", "xray-sdk"}, out) == "xray-sdk") tracing.with = Tracing::With::xray_sdk;
-  if (auto layer = reader.string("adot-layer")) {
-    if (!fields::is_arn(*layer, "lambda"))
-      fields::report_value(*reader.get("adot-layer"), reader.path("adot-layer"), "the ARN of a layer version", out);
-    if (tracing.with != Tracing::With::adot)
-      out.error("conflicting-keys", "'adot-layer' does not go with 'with: xray-sdk'", reader.key_span("adot-layer"),
-                reader.path("adot-layer"));
-    tracing.adot_layer = std::move(layer);
-  }
+  decode_adot_layer(reader, tracing, out);
   if (const Node* sampling = reader.get("sampling")) decode_sampling(*sampling, reader.path("sampling"), tracing, out);
   if (const Node* groups = reader.get("groups")) decode_groups(*groups, reader.path("groups"), tracing, out);
   decode_group_by(reader, tracing, out);

@@ -1,5 +1,6 @@
 // What the workloads in a VPC reach through endpoints, derived from what they do.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "topology/model.hpp"
@@ -60,17 +61,17 @@ void add_uses(const Topology& topology, const Service& service, std::set<std::st
     if (use.verb == Verb::consumes && service.as<Container>() == nullptr) continue;
     names.insert(std::string(service_of(found->thing)));
   }
-  for (const Edge& edge : service.calls) {
+  for (const Edge& edge : service.starts) {
+    names.insert("states");
     const auto found = topology.find(edge.to);
-    if (found && found->thing != Thing::service) names.insert(std::string(service_of(found->thing)));
+    // Whoever waits for an express workflow asks another host (Step Functions developer guide, "interface VPC
+    // endpoints").
+    if (found && topology.workflows[found->index].express) names.insert("sync-states");
   }
 }
 
-std::set<std::string> all_endpoints(const Topology& topology) {
-  if (topology.network->endpoints) return {topology.network->endpoints->begin(), topology.network->endpoints->end()};
+std::set<std::string> needed_endpoints(const Topology& topology) {
   std::set<std::string> names;
-  // An existing VPC may have its own.
-  if (!std::holds_alternative<NewVpc>(topology.network->vpc) && !topology.network->all_needed_endpoints) return names;
   for (const Service& service : topology.services) {
     if (!service.in_vpc) continue;
     if (topology.tracing.with != Tracing::With::none) names.insert("xray");
@@ -78,6 +79,16 @@ std::set<std::string> all_endpoints(const Topology& topology) {
     add_uses(topology, service, names);
   }
   names.erase("");
+  return names;
+}
+
+std::set<std::string> all_endpoints(const Topology& topology) {
+  const Network& network = *topology.network;
+  // An existing VPC may have its own.
+  const bool is_derived =
+      network.all_needed_endpoints || (!network.endpoints && std::holds_alternative<NewVpc>(network.vpc));
+  std::set<std::string> names = is_derived ? needed_endpoints(topology) : std::set<std::string>{};
+  if (network.endpoints) names.insert(network.endpoints->begin(), network.endpoints->end());
   return names;
 }
 
@@ -90,6 +101,15 @@ std::vector<std::string> chosen(const Topology& topology, bool gateways) {
 }
 
 }  // namespace
+
+std::vector<std::string> missing_endpoints(const Topology& topology) {
+  if (!topology.network || !std::holds_alternative<NewVpc>(topology.network->vpc) || has_nat(topology)) return {};
+  const std::set<std::string> needed = needed_endpoints(topology);
+  const std::set<std::string> made = all_endpoints(topology);
+  std::vector<std::string> missing;
+  std::set_difference(needed.begin(), needed.end(), made.begin(), made.end(), std::back_inserter(missing));
+  return missing;
+}
 
 std::vector<std::string> interface_endpoints(const Topology& topology) { return chosen(topology, false); }
 

@@ -63,7 +63,7 @@ constexpr Key k_network[] = {
     {"access-logs", "on-off|access-logs", "on", "A log of each request."},
     {"endpoints", "enum:auto,needed,none|list:text", "auto",
      "Endpoints by service name; s3 and dynamodb are gateway endpoints. needed: those that the edges of what stands in "
-     "the VPC need. auto: these in a new VPC, none in one that exists."},
+     "the VPC need, which names can stand beside: [needed, kms]. auto: these in a new VPC, none in one that exists."},
     {"nat", "enum:off,single,zonal", "off",
      "Of a new VPC: the way to the internet of what stands in it, by one NAT gateway, or one in each zone."},
     {"route-tables", "list:text", "",
@@ -147,8 +147,10 @@ constexpr Key k_tracing[] = {
     {"with", "enum:adot,xray-sdk", "adot",
      "adot: the AWS Distro for OpenTelemetry layer. xray-sdk: the X-Ray SDK (in maintenance mode), packaged as a layer "
      "for Python."},
-    {"adot-layer", "text", "",
-     "ARN of the ADOT layer version of your region and runtime. Without it, deploying asks for it."},
+    {"adot-layer", "text|adot-layer", "",
+     "ARN of the ADOT layer version of your region and language; where functions are of several languages, one for "
+     "each. "
+     "Without it, deploying asks for it."},
     {"sampling", "percent|map:(percent|sampling)", "",
      "Share of requests that are traced, where traces begin: `default`, or by client."},
     {"groups", "map:text", "", "X-Ray groups by name: filter expressions that name services as the topology does."},
@@ -161,6 +163,13 @@ constexpr Key k_tracing[] = {
     {"search", "on-off|percent", "off",
      "Transaction Search, for all of the account: share of spans that are indexed; on: 1%."},
     {"insights", "on-off", "off", "X-Ray Insights and their notifications for all groups."},
+};
+
+constexpr Key k_adot_layer[] = {
+    {"python", "text", "", "ARN of the layer version for functions in Python."},
+    {"nodejs", "text", "", "Of that for Node.js."},
+    {"java", "text", "", "Of that for Java."},
+    {"dotnet", "text", "", "Of that for .NET."},
 };
 
 constexpr Key k_sampling[] = {
@@ -207,6 +216,7 @@ constexpr Object k_objects[] = {
     {"objectives", "services.<name>.objectives", "What a service promises.", k_objectives},
     {"probe", "services.<name>.probe", "A request that verify.sh sends.", k_probe},
     {"tracing", "tracing", "Tracing with X-Ray.", k_tracing},
+    {"adot-layer", "tracing.adot-layer", "ADOT layer versions by language.", k_adot_layer},
     {"sampling", "tracing.sampling.<name>", "A sampling rule.", k_sampling},
     {"logs", "logs", "Logs of the functions.", k_logs},
     {"notify", "notify", "Whom alarms tell.", k_notify},

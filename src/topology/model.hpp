@@ -52,9 +52,9 @@ struct Network {
   std::variant<NewVpc, ExistingVpc> vpc;
   std::optional<AccessLogs> access_logs = AccessLogs{};
   std::vector<std::string> share;  ///< Accounts, organizational units and organizations.
-  /// Endpoints by service name (`xray`); nothing: what the topology needs.
+  /// Endpoints by service name (`xray`); nothing: what the topology needs, in a new VPC.
   std::optional<std::vector<std::string>> endpoints;
-  bool all_needed_endpoints = false;  ///< Also in an existing VPC.
+  bool all_needed_endpoints = false;  ///< What is needed, also in an existing VPC and beside those that are named.
   /// The way of the private subnets of a new VPC to the internet.
   enum class Nat { off, single, zonal };
   Nat nat = Nat::off;
@@ -158,7 +158,8 @@ struct TraceGroup {
 struct Tracing {
   enum class With { none, adot, xray_sdk };
   With with = With::adot;
-  std::optional<std::string> adot_layer;  ///< ARN; nothing: asked for when deploying.
+  std::optional<std::string> adot_layer;           ///< ARN, where functions are of one language.
+  std::map<std::string, std::string> adot_layers;  ///< ARNs by language, otherwise. None: asked for when deploying.
   std::optional<SamplingRule> default_sampling;
   std::vector<std::pair<std::string, SamplingRule>> sampling;  ///< By service.
   std::vector<TraceGroup> groups;
@@ -240,6 +241,9 @@ struct Topology {
 
 /// `<stack>-<name>`.
 [[nodiscard]] std::string full_name(const Topology& topology, std::string_view name);
+
+/// Those that the workloads in a new VPC need and do not get, because the topology names others.
+[[nodiscard]] std::vector<std::string> missing_endpoints(const Topology& topology);
 
 /// Endpoints of the network by service name, sorted: those asked for, or those that what stands in it needs.
 [[nodiscard]] std::vector<std::string> interface_endpoints(const Topology& topology);

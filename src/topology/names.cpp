@@ -31,13 +31,14 @@ bool check_plain_name(std::string_view text, std::string_view what, const Span& 
 }
 
 bool check_length(std::string_view name, std::size_t limit, std::string_view what, const Span& span,
-                  const std::string& path, Diagnostics& out) {
+                  const std::string& path, Diagnostics& out, std::string_view way_out) {
   if (name.size() <= limit) return true;
   Diagnostic& problem = out.error(
       "name-too-long",
       fmt::format("the {} would be called '{}': {} characters, AWS allows {}", what, name, name.size(), limit), span,
       path);
   problem.notes.emplace_back("names begin with the topology's name and environment: shorten one of them");
+  if (!way_out.empty()) problem.notes.emplace_back(way_out);
   return false;
 }
 

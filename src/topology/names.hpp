@@ -15,8 +15,9 @@ namespace pergola {
 bool check_plain_name(std::string_view text, std::string_view what, const Span& span, const std::string& path,
                       Diagnostics& out);
 
-/// Reports name-too-long when a name that Pergola makes is longer than AWS allows. `what` as in "Lambda function".
+/// Reports name-too-long when a name that Pergola makes is longer than AWS allows. `what` as in "Lambda function";
+/// `way_out`: another note than that names can be shortened.
 bool check_length(std::string_view name, std::size_t limit, std::string_view what, const Span& span,
-                  const std::string& path, Diagnostics& out);
+                  const std::string& path, Diagnostics& out, std::string_view way_out = {});
 
 }  // namespace pergola

@@ -50,7 +50,7 @@ s3() { # operation, options...
   aws s3api "$operation" --bucket "$bucket" "$@"
 }
 
-# AdotLayerArn -> ADOT_LAYER_ARN
+# AdotPythonLayerArn -> ADOT_PYTHON_LAYER_ARN
 variable_of() {
   printf '%s\n' "$1" | sed -e 's/\([a-z0-9]\)\([A-Z]\)/\1_\2/g' | tr '[:lower:]' '[:upper:]'
 }

@@ -177,7 +177,7 @@ class Params:
             members = spec.get("properties") or {}
             elements = into.setdefault(name, [])
             if not elements:
-                elements.append({each: kinds.IMPLIED for each, its in members.items() if kinds.form(its.get("cli"))[0] == "omit"})
+                elements.append({each: kinds.IMPLIED for each, its in members.items() if kinds.form(its.get("cli"))[0] == "implied"})
             Params.set(elements[0], members, rest.split(".", 1)[1], value)
         else:
             Params.set(into.setdefault(name, {}), spec.get("properties") or {}, rest, value)

@@ -66,7 +66,7 @@ def check_coverage(context):
     updated = {path for call in update for path in call.get("properties") or []} if isinstance(update, list) else set()
     for each in walk(properties(kind)):
         top = each.path.split(".")[0]
-        if top in in_parts or each.form("cli")[0] == "omit" or each.members:
+        if top in in_parts or each.form("cli")[0] in ("implied", "omit") or each.members:
             continue
         if context.paths[top].spec.get("replace") == "always" or each.path in replaced(context.paths[top]):
             continue

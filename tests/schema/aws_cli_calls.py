@@ -87,7 +87,7 @@ def check_members(context, where, shape, members):
     problems, given = [], {}
     for member in members:
         form, name = member.form("cli")
-        if form == "part" or form == "omit":
+        if form in ("part", "implied", "omit"):
             continue
         if form not in ("name", "object") or name not in shape.members:
             problems.append(f"{where}: {shape.name} has no member {name} ({member.path})")

@@ -6,7 +6,7 @@ TOP = {"type", "title", "concern", "stateful", "tags", "ref", "attributes", "pro
 PROPERTY = {"required", "replace", "replaces", "terraform", "cli", "read", "values", "properties"}
 TERRAFORM_FORMS = {"name", "block", "json", "map", "list", "single", "inline", "arguments", "implied", "companion",
                    "shape", "omit"}
-CLI_FORMS = {"name", "object", "json", "attributes", "part", "omit"}
+CLI_FORMS = {"name", "object", "json", "attributes", "part", "implied", "omit"}
 UNNAMED = {"terraform": {"json", "map", "arguments"}, "cli": set()}  # forms whose members need no name of their own
 REFERENCE = {"terraform", "cli", "after", "front"}
 COMPANION = {"type", "each", "when", "label", "link", "block", "awaited", "properties"}
@@ -36,7 +36,7 @@ def check_properties(kind):
                 continue
             if form not in forms:
                 yield f"{prop.path} has no known form in {target}"
-            elif form == "omit" and not (isinstance(value, str) and value.strip()):
+            elif form in ("implied", "omit") and not (isinstance(value, str) and value.strip()):
                 yield f"{prop.path} is left out of {target} without a reason"
             wrapped = isinstance(prop.spec.get(target), dict) and "member" in prop.spec[target]
             if wrapped != (form == "object") and (form != "block" or prop.members):

@@ -145,7 +145,7 @@ void add_call(Words& words, WordList& out, const Scope& scope, const Call& call)
 
 bool is_set_by_create(const Kind& kind, const Property& property) {
   if (is_named_in_options(kind.cli.create, property.name)) return true;
-  if (property.cli.form == CliForm::part || property.cli.form == CliForm::omit) return false;
+  if (!property.cli.is_passed()) return false;
   return std::none_of(kind.cli.update.begin(), kind.cli.update.end(),
                       [&](const Call& call) { return call.always && updates(call, property.name); });
 }

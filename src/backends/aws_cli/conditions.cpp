@@ -85,7 +85,7 @@ class Comparison {
     const std::string name = prefix.empty() ? std::string(property.name) : prefix + '.' + std::string(property.name);
     if (!property.read.empty()) {
       at(property, value, query(words_, scope_, property.read), name);
-    } else if (where != nullptr && property.cli.form != CliForm::part && property.cli.form != CliForm::omit) {
+    } else if (where != nullptr && property.cli.is_passed()) {
       at(property, value, member_path(*where, property.cli.name), name);
     } else if (const auto* object = value.as<Object>(); object != nullptr) {
       members(property, *object, nullptr, name);

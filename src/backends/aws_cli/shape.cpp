@@ -24,7 +24,7 @@ Value renamed(std::span<const Property> properties, const Object& object) {
   Object out;
   for (const Member& member : object.members()) {
     const Property* property = find_property(properties, member.name);
-    if (property == nullptr || property->cli.form == CliForm::omit || property->cli.form == CliForm::part) continue;
+    if (property == nullptr || !property->cli.is_passed()) continue;
     out.set(std::string(property->cli.name), cli_value(*property, member.value));
   }
   return out;

@@ -203,7 +203,7 @@ TEST_CASE("how a function is traced") {
     const char* variables;
   };
   static constexpr Case k_cases[] = {
-      {"adot", "on", "\"Active\"", "[${parameter AdotLayerArn}]",
+      {"adot", "on", "\"Active\"", "[${parameter AdotPythonLayerArn}]",
        "{TRACING: \"otel\", AWS_LAMBDA_EXEC_WRAPPER: \"/opt/otel-instrument\", OTEL_SERVICE_NAME: \"shop-order\", "
        "OTEL_TRACES_SAMPLER: \"parentbased_always_on\", OTEL_METRICS_EXPORTER: \"none\", OTEL_LOGS_EXPORTER: \"none\", "
        "OTEL_AWS_APPLICATION_SIGNALS_ENABLED: \"false\"}"},
@@ -223,7 +223,7 @@ TEST_CASE("how a function is traced") {
 TEST_CASE("the layer of ADOT is asked for when deploying, unless the topology names it") {
   const Graph asked = one("");
   REQUIRE(asked.parameters.size() == 1);
-  CHECK(asked.parameters.front().name == "AdotLayerArn");
+  CHECK(asked.parameters.front().name == "AdotPythonLayerArn");
   CHECK_FALSE(asked.parameters.front().default_value.has_value());
   const std::string arn = "arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25";
   const Graph named = one("", "tracing: {adot-layer: '" + arn + "'}\n");
@@ -231,10 +231,25 @@ TEST_CASE("the layer of ADOT is asked for when deploying, unless the topology na
   CHECK(one("", "tracing: {with: xray-sdk}\n").parameters.empty());
 }
 
+TEST_CASE("each language has its layer of ADOT") {
+  const std::string js = "arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroJs:12";
+  const Graph graph = lowered(
+      "pergola: 1\nname: shop\nservices:\n  order: {lambda: {code: order}}\n"
+      "  page: {lambda: {code: page, runtime: nodejs24.x}}\n"
+      "tracing: {adot-layer: {nodejs: '" +
+      js + "'}}\n");
+  CHECK(property(graph, "OrderFunction", "Layers") == "[${parameter AdotPythonLayerArn}]");
+  CHECK(property(graph, "PageFunction", "Layers") == "[${parameter AdotNodejsLayerArn}]");
+  REQUIRE(graph.parameters.size() == 2);
+  CHECK(graph.parameters[0].name == "AdotNodejsLayerArn");
+  CHECK(graph.parameters[0].default_value == js);
+  CHECK_FALSE(graph.parameters[1].default_value.has_value());
+}
+
 TEST_CASE("layers of the user come first") {
   const std::string arn = "arn:aws:lambda:us-east-1:123456789012:layer:mine:3";
   CHECK(property(one(", layers: ['" + arn + "']"), "OrderFunction", "Layers") ==
-        "[\"" + arn + "\", ${parameter AdotLayerArn}]");
+        "[\"" + arn + "\", ${parameter AdotPythonLayerArn}]");
 }
 
 TEST_CASE("the layer with the SDK is made once, for Python only") {

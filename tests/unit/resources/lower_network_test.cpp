@@ -111,6 +111,10 @@ TEST_CASE("interface endpoints are those that are needed, or those that are aske
        "{vpc: 10.0.0.0/16, endpoints: [logs, ecr.api]}",
        "on",
        {"EcrApiEndpoint AWS::EC2::VPCEndpoint", "LogsEndpoint AWS::EC2::VPCEndpoint"}},
+      {"a list beside what is needed",
+       "{vpc: 10.0.0.0/16, endpoints: [needed, kms]}",
+       "on",
+       {"KmsEndpoint AWS::EC2::VPCEndpoint", "XrayEndpoint AWS::EC2::VPCEndpoint"}},
       {"existing", "{vpc: vpc-1, subnets: [subnet-1]}", "on", {}},
       {"existing, a list",
        "{vpc: vpc-1, subnets: [subnet-1], endpoints: [xray]}",
@@ -123,6 +127,17 @@ TEST_CASE("interface endpoints are those that are needed, or those that are aske
     CHECK(inventory(graph, "AWS::EC2::VPCEndpoint") == c.endpoints);
     CHECK((graph.find("EndpointSecurityGroup") != nullptr) == !c.endpoints.empty());
   }
+}
+
+TEST_CASE("whoever starts a workflow reaches Step Functions, and waits for express ones elsewhere") {
+  const Graph graph =
+      with_network("{vpc: 10.0.0.0/16}",
+                   "services:\n  order: {lambda: {code: o}, calls: [payment, check, quick]}\n"
+                   "  payment: {lambda: {code: p}}\n"
+                   "workflows: {check: {steps: [wait: 1 s]}, quick: {type: express, steps: [wait: 1 s]}}\n"
+                   "tracing: off\n");
+  CHECK(inventory(graph, "AWS::EC2::VPCEndpoint") ==
+        Lines{"StatesEndpoint AWS::EC2::VPCEndpoint", "SyncStatesEndpoint AWS::EC2::VPCEndpoint"});
 }
 
 TEST_CASE("an endpoint answers under its usual name, in each subnet") {

@@ -6,8 +6,8 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 
 # deploy.sh creates the stack 'api-monitoring' and changes what differs.
 stack api-monitoring --region us-east-1
-parameter ADOT_LAYER_ARN \
-  --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
+parameter ADOT_PYTHON_LAYER_ARN \
+  --about 'ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version' \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"cost-center","Value":"cc-42"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"api-monitoring"}]'
@@ -1216,7 +1216,7 @@ find_InventoryManagerFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-inventory-manager","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","NOTIFICATION_URL":"https://'"${NotificationService_DnsEntry_DomainName}"'"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --has VpcConfig VpcConfig.SubnetIds '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
     --has VpcConfig VpcConfig.SecurityGroupIds '["'"${WorkloadSecurityGroup_GroupId}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
@@ -1253,7 +1253,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-inventory-manager","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","NOTIFICATION_URL":"https://'"${NotificationService_DnsEntry_DomainName}"'"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --vpc-config '{"SubnetIds":["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"],"SecurityGroupIds":["'"${WorkloadSecurityGroup_GroupId}"'"]}' \
     --tags "$stack_tags"
 fi
@@ -1284,7 +1284,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-inventory-manager","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","NOTIFICATION_URL":"https://'"${NotificationService_DnsEntry_DomainName}"'"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --vpc-config '{"SubnetIds":["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"],"SecurityGroupIds":["'"${WorkloadSecurityGroup_GroupId}"'"]}'
 fi
 if differs Code Architectures; then
@@ -1630,7 +1630,7 @@ find_NotificationFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-notification","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name api-monitoring-notification
@@ -1662,7 +1662,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-notification","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -1691,7 +1691,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-notification","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -1983,7 +1983,7 @@ find_OrderProcessorFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-order-processor","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","INVENTORY_MANAGER_URL":"https://'"${InventoryManagerService_DnsEntry_DomainName}"'","ORDERS_TABLE":"api-monitoring-orders"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --has VpcConfig VpcConfig.SubnetIds '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
     --has VpcConfig VpcConfig.SecurityGroupIds '["'"${WorkloadSecurityGroup_GroupId}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
@@ -2020,7 +2020,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-order-processor","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","INVENTORY_MANAGER_URL":"https://'"${InventoryManagerService_DnsEntry_DomainName}"'","ORDERS_TABLE":"api-monitoring-orders"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --vpc-config '{"SubnetIds":["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"],"SecurityGroupIds":["'"${WorkloadSecurityGroup_GroupId}"'"]}' \
     --tags "$stack_tags"
 fi
@@ -2051,7 +2051,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-order-processor","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","INVENTORY_MANAGER_URL":"https://'"${InventoryManagerService_DnsEntry_DomainName}"'","ORDERS_TABLE":"api-monitoring-orders"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --vpc-config '{"SubnetIds":["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"],"SecurityGroupIds":["'"${WorkloadSecurityGroup_GroupId}"'"]}'
 fi
 if differs Code Architectures; then
@@ -2233,7 +2233,7 @@ find_TraceAnalyzerFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-trace-analyzer","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ERROR_TRACES_METRIC":"ErrorTraces","ERROR_TRACES_NAMESPACE":"api-monitoring","SLOW_TRACES_METRIC":"SlowTraces","SLOW_TRACES_NAMESPACE":"api-monitoring","TOTAL_TRACES_METRIC":"TotalTraces","TOTAL_TRACES_NAMESPACE":"api-monitoring","ANALYZED":"api-monitoring-order-processor"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name api-monitoring-trace-analyzer
@@ -2265,7 +2265,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-trace-analyzer","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ERROR_TRACES_METRIC":"ErrorTraces","ERROR_TRACES_NAMESPACE":"api-monitoring","SLOW_TRACES_METRIC":"SlowTraces","SLOW_TRACES_NAMESPACE":"api-monitoring","TOTAL_TRACES_METRIC":"TotalTraces","TOTAL_TRACES_NAMESPACE":"api-monitoring","ANALYZED":"api-monitoring-order-processor"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -2294,7 +2294,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"api-monitoring-trace-analyzer","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ERROR_TRACES_METRIC":"ErrorTraces","ERROR_TRACES_NAMESPACE":"api-monitoring","SLOW_TRACES_METRIC":"SlowTraces","SLOW_TRACES_NAMESPACE":"api-monitoring","TOTAL_TRACES_METRIC":"TotalTraces","TOTAL_TRACES_NAMESPACE":"api-monitoring","ANALYZED":"api-monitoring-order-processor"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \

@@ -11,7 +11,7 @@ resource "aws_lambda_function" "inventory_manager" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -63,7 +63,7 @@ resource "aws_lambda_function" "notification" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -106,7 +106,7 @@ resource "aws_lambda_function" "order_processor" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -149,7 +149,7 @@ resource "aws_lambda_function" "trace_analyzer" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 60
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512

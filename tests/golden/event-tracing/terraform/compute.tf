@@ -11,7 +11,7 @@ resource "aws_lambda_function" "order" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -50,7 +50,7 @@ resource "aws_lambda_function" "payment" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -90,7 +90,7 @@ resource "aws_lambda_function" "inventory" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -129,7 +129,7 @@ resource "aws_lambda_function" "notification" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -165,7 +165,7 @@ resource "aws_lambda_function" "failures" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512

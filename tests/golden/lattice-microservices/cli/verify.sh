@@ -6,8 +6,8 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 
 # verify.sh checks that the stack 'lattice-shop' is there and works.
 stack lattice-shop --region us-east-1
-parameter ADOT_LAYER_ARN \
-  --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
+parameter ADOT_PYTHON_LAYER_ARN \
+  --about 'ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version' \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_lower_pairs='[{"key":"cost-center","value":"cc-42"},{"key":"owner","value":"team-shop"},{"key":"pergola:stack","value":"lattice-shop"}]'
@@ -721,7 +721,7 @@ find_CheckoutFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"lattice-shop-checkout","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","CATALOG_URL":"https://'"${CatalogService_DnsEntry_DomainName}"'","DELIVERY_URL":"https://'"${DeliveryService_DnsEntry_DomainName}"'","STOCK_URL":"https://'"${StockService_DnsEntry_DomainName}"'","LEDGER_ASSOCIATION":"'"${LedgerResourceAssociation_Id}"'","LEDGER_PORT":"6379","RELEASE":"1"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --has VpcConfig VpcConfig.SubnetIds '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
     --has VpcConfig VpcConfig.SecurityGroupIds '["'"${WorkloadSecurityGroup_GroupId}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
@@ -815,7 +815,7 @@ find_CheckoutNextFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"lattice-shop-checkout-next","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","CATALOG_URL":"https://'"${CatalogService_DnsEntry_DomainName}"'","DELIVERY_URL":"https://'"${DeliveryService_DnsEntry_DomainName}"'","STOCK_URL":"https://'"${StockService_DnsEntry_DomainName}"'","LEDGER_ASSOCIATION":"'"${LedgerResourceAssociation_Id}"'","LEDGER_PORT":"6379","RELEASE":"2"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --has VpcConfig VpcConfig.SubnetIds '["'"${Subnet1_SubnetId}"'","'"${Subnet2_SubnetId}"'"]' \
     --has VpcConfig VpcConfig.SecurityGroupIds '["'"${WorkloadSecurityGroup_GroupId}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
@@ -1769,12 +1769,7 @@ check Dashboard 'dashboard lattice-shop'
 
 # Requests, and what they leave behind.
 invoke checkout lattice-shop-checkout probe-checkout.json 499
-invoke checkout-next lattice-shop-checkout-next probe-checkout-next.json 499
 trace checkout 'service("lattice-shop-checkout")'
-metric catalog "$CatalogService_Id"
-metric delivery "$DeliveryService_Id"
-metric stock "$StockService_Id"
-trace checkout-next 'service("lattice-shop-checkout-next")'
 metric catalog "$CatalogService_Id"
 metric delivery "$DeliveryService_Id"
 metric stock "$StockService_Id"

@@ -11,7 +11,7 @@ resource "aws_lambda_function" "checkout" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -65,7 +65,7 @@ resource "aws_lambda_function" "checkout_next" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512

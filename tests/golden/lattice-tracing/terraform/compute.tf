@@ -11,7 +11,7 @@ resource "aws_lambda_function" "order" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -62,7 +62,7 @@ resource "aws_lambda_function" "payment" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -106,7 +106,7 @@ resource "aws_lambda_function" "inventory" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512

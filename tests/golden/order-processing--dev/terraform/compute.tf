@@ -17,7 +17,7 @@ resource "aws_lambda_function" "place" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_layer_arn]
+  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -60,7 +60,7 @@ resource "aws_lambda_function" "show" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_layer_arn]
+  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -100,7 +100,7 @@ resource "aws_lambda_function" "stock" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_layer_arn]
+  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -140,7 +140,7 @@ resource "aws_lambda_function" "shipping" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 60
-  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_layer_arn]
+  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -184,7 +184,7 @@ resource "aws_lambda_function" "confirmation" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_layer_arn]
+  layers           = [aws_lambda_layer_version.layer_auto_tracing.arn, var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512

@@ -6,8 +6,8 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 
 # deploy.sh creates the stack 'orders-prod' and changes what differs.
 stack orders-prod --region us-east-1
-parameter ADOT_LAYER_ARN \
-  --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
+parameter ADOT_PYTHON_LAYER_ARN \
+  --about 'ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version' \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"orders-prod"},{"Key":"stage","Value":"prod"}]'
@@ -333,7 +333,7 @@ find_PlaceFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-place","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","EVENT_BUS_NAME":"orders-prod","ORDER_PLACED_SOURCE":"orders.place","ORDER_PLACED_DETAIL_TYPE":"OrderPlaced","ORDERS_TABLE":"orders-prod-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-prod-place
@@ -365,7 +365,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-place","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","EVENT_BUS_NAME":"orders-prod","ORDER_PLACED_SOURCE":"orders.place","ORDER_PLACED_DETAIL_TYPE":"OrderPlaced","ORDERS_TABLE":"orders-prod-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -394,7 +394,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-place","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","EVENT_BUS_NAME":"orders-prod","ORDER_PLACED_SOURCE":"orders.place","ORDER_PLACED_DETAIL_TYPE":"OrderPlaced","ORDERS_TABLE":"orders-prod-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -532,7 +532,7 @@ find_ShowFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-show","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","ORDERS_TABLE":"orders-prod-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-prod-show
@@ -564,7 +564,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-show","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","ORDERS_TABLE":"orders-prod-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -593,7 +593,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-show","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","ORDERS_TABLE":"orders-prod-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -776,7 +776,7 @@ find_StockFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-stock","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","ORDERS_TABLE":"orders-prod-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-prod-stock
@@ -808,7 +808,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-stock","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","ORDERS_TABLE":"orders-prod-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -837,7 +837,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-stock","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","ORDERS_TABLE":"orders-prod-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -1077,7 +1077,7 @@ find_ShippingFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","EVENT_BUS_NAME":"orders-prod","ORDER_SHIPPED_SOURCE":"orders.shipping","ORDER_SHIPPED_DETAIL_TYPE":"OrderShipped","ORDERS_TABLE":"orders-prod-orders","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-prod-shipping
@@ -1109,7 +1109,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","EVENT_BUS_NAME":"orders-prod","ORDER_SHIPPED_SOURCE":"orders.shipping","ORDER_SHIPPED_DETAIL_TYPE":"OrderShipped","ORDERS_TABLE":"orders-prod-orders","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -1138,7 +1138,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","EVENT_BUS_NAME":"orders-prod","ORDER_SHIPPED_SOURCE":"orders.shipping","ORDER_SHIPPED_DETAIL_TYPE":"OrderShipped","ORDERS_TABLE":"orders-prod-orders","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -1282,7 +1282,7 @@ find_ConfirmationFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-confirmation","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-prod-confirmation
@@ -1314,7 +1314,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-confirmation","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -1343,7 +1343,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-prod-confirmation","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \

@@ -6,8 +6,8 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 
 # deploy.sh creates the stack 'orders-staging' and changes what differs.
 stack orders-staging --region us-east-1
-parameter ADOT_LAYER_ARN \
-  --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
+parameter ADOT_PYTHON_LAYER_ARN \
+  --about 'ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version' \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"orders-staging"},{"Key":"stage","Value":"staging"}]'
@@ -251,7 +251,7 @@ find_PlaceFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-place","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","EVENT_BUS_NAME":"orders-staging","ORDER_PLACED_SOURCE":"orders.place","ORDER_PLACED_DETAIL_TYPE":"OrderPlaced","ORDERS_TABLE":"orders-staging-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-staging-place
@@ -283,7 +283,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-place","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","EVENT_BUS_NAME":"orders-staging","ORDER_PLACED_SOURCE":"orders.place","ORDER_PLACED_DETAIL_TYPE":"OrderPlaced","ORDERS_TABLE":"orders-staging-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -312,7 +312,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-place","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","EVENT_BUS_NAME":"orders-staging","ORDER_PLACED_SOURCE":"orders.place","ORDER_PLACED_DETAIL_TYPE":"OrderPlaced","ORDERS_TABLE":"orders-staging-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -442,7 +442,7 @@ find_ShowFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-show","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","ORDERS_TABLE":"orders-staging-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-staging-show
@@ -474,7 +474,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-show","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","ORDERS_TABLE":"orders-staging-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -503,7 +503,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-show","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","ORDERS_TABLE":"orders-staging-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -678,7 +678,7 @@ find_StockFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-stock","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","ORDERS_TABLE":"orders-staging-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-staging-stock
@@ -710,7 +710,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-stock","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","ORDERS_TABLE":"orders-staging-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -739,7 +739,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-stock","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","ORDERS_TABLE":"orders-staging-orders","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -974,7 +974,7 @@ find_ShippingFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","EVENT_BUS_NAME":"orders-staging","ORDER_SHIPPED_SOURCE":"orders.shipping","ORDER_SHIPPED_DETAIL_TYPE":"OrderShipped","ORDERS_TABLE":"orders-staging-orders","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-staging-shipping
@@ -1006,7 +1006,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","EVENT_BUS_NAME":"orders-staging","ORDER_SHIPPED_SOURCE":"orders.shipping","ORDER_SHIPPED_DETAIL_TYPE":"OrderShipped","ORDERS_TABLE":"orders-staging-orders","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -1035,7 +1035,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","EVENT_BUS_NAME":"orders-staging","ORDER_SHIPPED_SOURCE":"orders.shipping","ORDER_SHIPPED_DETAIL_TYPE":"OrderShipped","ORDERS_TABLE":"orders-staging-orders","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -1171,7 +1171,7 @@ find_ConfirmationFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-confirmation","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name orders-staging-confirmation
@@ -1203,7 +1203,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-confirmation","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -1232,7 +1232,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/auto-tracing","OTEL_SERVICE_NAME":"orders-staging-confirmation","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"staging","ENABLE_AUTO_TRACING":"true","SERVICE_NAME":"order-processing"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${AutoTracingLayer_LayerVersionArn}"'","'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \

@@ -6,8 +6,8 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 
 # deploy.sh creates the stack 'production-web-dev' and changes what differs.
 stack production-web-dev --region us-east-1
-parameter ADOT_LAYER_ARN \
-  --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
+parameter ADOT_PYTHON_LAYER_ARN \
+  --about 'ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version' \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_lower_pairs='[{"key":"app","value":"shop"},{"key":"cost-center","value":"cc-42"},{"key":"env","value":"dev"},{"key":"owner","value":"team-shop"},{"key":"pergola:stack","value":"production-web-dev"}]'
@@ -1176,7 +1176,7 @@ find_RatesFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"dev"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name production-web-dev-rates
@@ -1208,7 +1208,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"dev"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -1237,7 +1237,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"dev"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -2118,7 +2118,7 @@ find_StatusFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-status","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"dev","DELIVERIES_TABLE":"production-web-dev-deliveries"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name production-web-dev-status
@@ -2150,7 +2150,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-status","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"dev","DELIVERIES_TABLE":"production-web-dev-deliveries"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -2179,7 +2179,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-status","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"dev","DELIVERIES_TABLE":"production-web-dev-deliveries"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \
@@ -2426,7 +2426,7 @@ find_ShippingFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"dev","DELIVERIES_TABLE":"production-web-dev-deliveries","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name production-web-dev-shipping
@@ -2458,7 +2458,7 @@ if absent; then
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"dev","DELIVERIES_TABLE":"production-web-dev-deliveries","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]' \
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
 fi
 if differs \
@@ -2487,7 +2487,7 @@ if differs \
     --ephemeral-storage '{"Size":512}' \
     --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"dev","DELIVERIES_TABLE":"production-web-dev-deliveries","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'"}}' \
     --tracing-config '{"Mode":"Active"}' \
-    --layers '["'"${ADOT_LAYER_ARN}"'"]'
+    --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi
 if differs Code Architectures; then
   change \

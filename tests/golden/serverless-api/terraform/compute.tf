@@ -11,7 +11,7 @@ resource "aws_lambda_function" "put_item" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 10
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
@@ -48,7 +48,7 @@ resource "aws_lambda_function" "get_item" {
   architectures    = ["x86_64"]
   memory_size      = 256
   timeout          = 10
-  layers           = [var.adot_layer_arn]
+  layers           = [var.adot_python_layer_arn]
 
   ephemeral_storage {
     size = 512
