@@ -1,0 +1,1 @@
+exports.padded = (text) => String(text).padStart(8);
