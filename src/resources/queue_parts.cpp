@@ -16,13 +16,8 @@ bool is_among(const std::vector<Subscriber>& to, const Queue& queue) {
   return std::any_of(to.begin(), to.end(), [&](const Subscriber& each) { return each.name == queue.name; });
 }
 
-/// The rules of one event whose failures go to the same place, in one statement.
-void add_failing_rules(const Topology& topology, const Event& event, const Value& queue_arn,
-                       std::vector<Statement>& statements) {
-  for (const Subscriber& to : event.to) {
-    statements.push_back(may_send(logical_id("failed", event.name + "-" + to.name), "events.amazonaws.com", queue_arn,
-                                  event_rule_arn_text(topology, event, to)));
-  }
+void add_failing_rules(const Topology& topology, const Event& event, List& rules) {
+  for (const Subscriber& to : event.to) rules.push_back(event_rule_arn_text(topology, event, to));
 }
 
 /// A queue for failures: `<stack>-dead-letters`, or the same with `.fifo`.
@@ -40,13 +35,21 @@ std::string add_system_queue(Lowering& lowering, std::string_view name, bool is_
 }
 
 /// Topics that are fifo, or those that are not.
-void add_failing_topics(const Topology& topology, const Value& queue_arn, bool are_fifo,
-                        std::vector<Statement>& statements) {
+List failing_topics(const Topology& topology, bool are_fifo) {
+  List topics;
   for (const Topic& topic : topology.topics) {
     if (topic.fifo == are_fifo && topic.dead_letter.to == DeadLetter::To::own && !topic.to.empty())
-      statements.push_back(
-          may_send(logical_id("failed", topic.name), "sns.amazonaws.com", queue_arn, topic_arn_text(topology, topic)));
+      topics.push_back(topic_arn_text(topology, topic));
   }
+  return topics;
+}
+
+/// One statement for all senders of a kind: SQS takes 10 conditions in a policy (SQS developer guide, "policy quotas").
+void add_statement(std::string sid, std::string_view principal, const Value& queue_arn, List sources,
+                   std::vector<Statement>& statements) {
+  if (sources.empty()) return;
+  Value source = sources.size() == 1 ? std::move(sources.front()) : Value(std::move(sources));
+  statements.push_back(may_send(std::move(sid), principal, queue_arn, std::move(source)));
 }
 
 }  // namespace
@@ -58,27 +61,27 @@ bool is_for_failures(const Topology& topology, const Queue& queue) {
          std::any_of(topology.queues.begin(), topology.queues.end(), fails);
 }
 
-std::vector<Statement> senders_of(const Topology& topology, const Queue& queue) {
-  const Value arn = queue_arn(topology, queue);
-  std::vector<Statement> statements;
+Senders senders_of(const Topology& topology, const Queue& queue) {
+  Senders senders;
   for (const Event& event : topology.events) {
     for (const Subscriber& to : event.to) {
-      if (to.name != queue.name) continue;
-      statements.push_back(may_send(logical_id("deliver", event.name), "events.amazonaws.com", arn,
-                                    event_rule_arn_text(topology, event, to)));
+      if (to.name == queue.name) senders.rules.push_back(event_rule_arn_text(topology, event, to));
     }
-    if (goes_to(event.dead_letter, queue)) add_failing_rules(topology, event, arn, statements);
+    if (goes_to(event.dead_letter, queue)) add_failing_rules(topology, event, senders.rules);
   }
   for (const Topic& topic : topology.topics) {
     if (is_among(topic.to, queue) || (goes_to(topic.dead_letter, queue) && !topic.to.empty()))
-      statements.push_back(
-          may_send(logical_id("deliver", topic.name), "sns.amazonaws.com", arn, topic_arn_text(topology, topic)));
+      senders.topics.push_back(topic_arn_text(topology, topic));
   }
-  return statements;
+  return senders;
 }
 
-void add_queue_policy(Lowering& lowering, std::string_view queue, const std::string& id,
-                      const std::vector<Statement>& statements, const Span& origin) {
+void add_queue_policy(Lowering& lowering, std::string_view queue, const std::string& id, Senders senders,
+                      const Span& origin) {
+  std::vector<Statement> statements;
+  const Value arn = Attribute{id, "Arn"};
+  add_statement("Rules", "events.amazonaws.com", arn, std::move(senders.rules), statements);
+  add_statement("Topics", "sns.amazonaws.com", arn, std::move(senders.topics), statements);
   if (statements.empty()) return;
   lowering.add({.id = logical_id(queue, "queue-policy"),
                 .label = label(queue),
@@ -90,24 +93,19 @@ void add_queue_policy(Lowering& lowering, std::string_view queue, const std::str
 void add_dead_letters(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   const std::string id = add_system_queue(lowering, k_dead_letters, false);
-  std::vector<Statement> statements;
-  const Value arn = Attribute{id, "Arn"};
+  Senders senders{.rules = {}, .topics = failing_topics(topology, false)};
   for (const Event& event : topology.events) {
-    if (event.dead_letter.to == DeadLetter::To::own) add_failing_rules(topology, event, arn, statements);
+    if (event.dead_letter.to == DeadLetter::To::own) add_failing_rules(topology, event, senders.rules);
   }
-  add_failing_topics(topology, arn, false, statements);
-  const auto add_default = [&](std::string_view name, const std::string& rule) {
-    statements.push_back(
-        may_send(logical_id("failed", name), "events.amazonaws.com", arn, default_rule_arn_text(rule)));
-  };
+  const auto add_default = [&](const std::string& rule) { senders.rules.push_back(default_rule_arn_text(rule)); };
   for (const Service& service : topology.services) {
-    if (service.schedule) add_default(service.name + "-schedule", schedule_rule_name(topology, service.name));
+    if (service.schedule) add_default(schedule_rule_name(topology, service.name));
   }
   for (const Workflow& workflow : topology.workflows) {
-    if (workflow.schedule) add_default(workflow.name + "-schedule", schedule_rule_name(topology, workflow.name));
-    if (!workflow.on_alarm.empty()) add_default(workflow.name + "-alarm", alarm_rule_name(topology, workflow.name));
+    if (workflow.schedule) add_default(schedule_rule_name(topology, workflow.name));
+    if (!workflow.on_alarm.empty()) add_default(alarm_rule_name(topology, workflow.name));
   }
-  add_queue_policy(lowering, k_dead_letters, id, statements, {});
+  add_queue_policy(lowering, k_dead_letters, id, std::move(senders), {});
   add_failure_alarm(lowering, k_dead_letters, k_dead_letters, "Something could not be delivered or dealt with",
                     full_name(topology, k_dead_letters), {});
 }
@@ -115,9 +113,7 @@ void add_dead_letters(Lowering& lowering) {
 void add_fifo_dead_letters(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   const std::string id = add_system_queue(lowering, k_fifo_dead_letters, true);
-  std::vector<Statement> statements;
-  add_failing_topics(topology, Attribute{id, "Arn"}, true, statements);
-  add_queue_policy(lowering, k_fifo_dead_letters, id, statements, {});
+  add_queue_policy(lowering, k_fifo_dead_letters, id, {.rules = {}, .topics = failing_topics(topology, true)}, {});
   add_failure_alarm(lowering, k_fifo_dead_letters, k_fifo_dead_letters,
                     "A message of a fifo topic could not be delivered", full_name(topology, k_dead_letters) + ".fifo",
                     {});

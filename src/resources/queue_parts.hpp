@@ -12,12 +12,17 @@ namespace pergola {
 /// Whether the queue takes what others could not deliver or deal with.
 [[nodiscard]] bool is_for_failures(const Topology& topology, const Queue& queue);
 
-/// A statement for each rule and topic that sends to the queue.
-[[nodiscard]] std::vector<Statement> senders_of(const Topology& topology, const Queue& queue);
+/// ARNs of what sends to a queue for AWS: rules of EventBridge and topics of SNS.
+struct Senders {
+  List rules;
+  List topics;
+};
 
-/// Does nothing where nobody may send.
-void add_queue_policy(Lowering& lowering, std::string_view queue, const std::string& id,
-                      const std::vector<Statement>& statements, const Span& origin);
+[[nodiscard]] Senders senders_of(const Topology& topology, const Queue& queue);
+
+/// Lets the senders send to the queue of this logical id, and does nothing where there are none.
+void add_queue_policy(Lowering& lowering, std::string_view queue, const std::string& id, Senders senders,
+                      const Span& origin);
 
 /// The queue of the system for what could not be delivered, and the one for messages of fifo topics.
 void add_dead_letters(Lowering& lowering);

@@ -29,14 +29,22 @@ def jobs(part, topology):
     return module.jobs(topology) if hasattr(module, "jobs") else [(module.run, topology)]
 
 
+# What only looks at a rendering takes the further topologies, too.
+FURTHER = ("linted", "permissions", "access")
+
+
+def topologies_of(part):
+    import topologies
+    return topologies.all_topologies() if part in FURTHER else topologies.examples()
+
+
 def main():
     if not python_for_this():
         return
     tools.harness.need_binary()
-    import topologies
     chosen = sys.argv[1:] or PARTS
     with ThreadPoolExecutor(2) as pool:
-        running = [pool.submit(*job) for part in chosen for topology in topologies.examples() for job in jobs(part, topology)]
+        running = [pool.submit(*job) for part in chosen for topology in topologies_of(part) for job in jobs(part, topology)]
         for job in running:
             job.result()
     tools.harness.finish()

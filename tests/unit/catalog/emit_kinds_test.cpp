@@ -12,7 +12,7 @@ TEST_CASE("texts become literals that mean the same") {
   kind.type = "AWS::Test::Thing";
   kind.attributes = attributes;
   const std::string source = emit_kinds({kind});
-  CHECK(source.find(R"({.name = "Arn", .terraform = "a\"b\\c", .cli = "\303\2511\?\?/"})") != std::string::npos);
+  CHECK(source.find(R"({.name = "Arn", .terraform = "a\"b\\c", .cli = "\303\2511\?\?/")") != std::string::npos);
   CHECK(source.find(R"(.type = "AWS::Test::Thing", .title = {}, .concern = Concern::compute)") != std::string::npos);
 }
 

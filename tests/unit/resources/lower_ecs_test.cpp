@@ -30,7 +30,7 @@ TEST_CASE("a container is a service of tasks with two roles, a log and a securit
 TEST_CASE("what starts the tasks may pull their images, write their log and read their secrets") {
   const Graph graph = with(
       "services:\n  web:\n    ecs:\n      image: ecr:shop/web:1\n"
-      "      secrets: {KEY: \"arn:aws:secretsmanager:eu-west-1:123456789012:secret:key-a1b2c3\"}\n");
+      "      secrets: {KEY: \"arn:aws:secretsmanager:eu-west-1:123456789012:secret:key-a1b2c3:api::\"}\n");
   CHECK(statements(graph, "WebExecutionRole", "Policies.0.PolicyDocument") ==
         Lines{"Allow [\"logs:CreateLogStream\", \"logs:PutLogEvents\"] on "
               "\"arn:${partition}:logs:${region}:${account}:log-group:/ecs/shop-web:*\"",

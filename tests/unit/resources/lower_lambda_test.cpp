@@ -290,7 +290,10 @@ TEST_CASE("one layer is not for functions that differ in what it is made for") {
       {"{with: xray-sdk}", "python3.13", "nodejs22.x", true},
       {"{with: xray-sdk}", "python3.13, architecture: arm64", "python3.13, architecture: arm64", true},
       {"{with: adot}", "python3.12", "python3.13", true},
-      {"{with: adot}", "python3.13", "nodejs22.x", false},
+      {"{with: adot}", "python3.13", "nodejs22.x", true},
+      {"{adot-layer: 'arn:aws:lambda:us-east-1:123456789012:layer:x:1'}", "python3.13", "nodejs22.x", false},
+      {"{adot-layer: 'arn:aws:lambda:us-east-1:123456789012:layer:x:1'}", "python3.12", "python3.13", true},
+      {"{adot-layer: {python: 'arn:aws:lambda:us-east-1:123456789012:layer:x:1'}}", "python3.13", "nodejs22.x", true},
       {"{with: adot}", "python3.13", "ruby3.4", true},
       {"off", "python3.12", "nodejs22.x", true},
   };

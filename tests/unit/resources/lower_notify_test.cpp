@@ -14,14 +14,14 @@ Graph notified(const std::string& page) { return lowered(k_shop_head + k_service
 
 TEST_CASE("people are told over a topic of the stack") {
   const Graph graph = notified("[ops@example.com, 'https://hooks.example.com/in']");
-  CHECK(inventory(graph, "AWS::SNS::") == Lines{"PageHttpsHooksExampleComIn5d838a1cSubscription AWS::SNS::Subscription",
+  CHECK(inventory(graph, "AWS::SNS::") == Lines{"PageHttpsHooksExampleComIn28f23d5cSubscription AWS::SNS::Subscription",
                                                 "PageOpsExampleComSubscription AWS::SNS::Subscription",
                                                 "PageTopic AWS::SNS::Topic"});
   CHECK(property(graph, "PageTopic", "TopicName") == "\"shop-page\"");
   CHECK(property(graph, "PageOpsExampleComSubscription", "Protocol") == "\"email\"");
   CHECK(property(graph, "PageOpsExampleComSubscription", "Endpoint") == "\"ops@example.com\"");
   CHECK(property(graph, "PageOpsExampleComSubscription", "TopicArn") == "${PageTopic}");
-  CHECK(property(graph, "PageHttpsHooksExampleComIn5d838a1cSubscription", "Protocol") == "\"https\"");
+  CHECK(property(graph, "PageHttpsHooksExampleComIn28f23d5cSubscription", "Protocol") == "\"https\"");
   CHECK(property(graph, "OrderAvailabilityAlarm", "AlarmActions") == "[${PageTopic}]");
   CHECK(property(graph, "OrderAvailabilityAlarm", "OKActions") == "[${PageTopic}]");
 }

@@ -41,7 +41,7 @@ TEST_CASE("functions of CloudFormation become values") {
   const std::vector<Row> rows = {
       {"{Ref: OrderFunction}", "${OrderFunction}"},
       {"{Ref: AWS::Region}", "${region}"},
-      {"{Ref: AdotLayerArn}", "${parameter AdotLayerArn}"},
+      {"{Ref: AdotPythonLayerArn}", "${parameter AdotPythonLayerArn}"},
       {"{Fn::GetAtt: OrderRole.Arn}", "${OrderRole.Arn}"},
       {"{Fn::Join: ['-', [a, 1, {Ref: AWS::AccountId}]]}", "\"a-1-${account}\""},
       {"{Fn::Sub: 'x ${OrderRole.Arn} ${!kept} $ ${AWS::Partition}'}", "\"x ${OrderRole.Arn} ${kept} $ ${partition}\""},

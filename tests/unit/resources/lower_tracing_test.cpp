@@ -160,11 +160,21 @@ TEST_CASE("verify sends a request where requests come in") {
   CHECK(off.probes.front().trace_filter.empty());
   CHECK(off.probes.front().reached.front().trace_filter.empty());
 
-  const Graph alone = lowered(k_shop_head + "services: {a: {lambda: {code: a}}, b: {lambda: {code: b}}}\n");
-  REQUIRE(alone.probes.size() == 2);
+  const Graph alone = lowered(k_shop_head + "services: {a: {lambda: {code: a}, probe: {}}, b: {lambda: {code: b}}}\n");
+  REQUIRE(alone.probes.size() == 1);
   CHECK(alone.probes[0].service == "a");
-  CHECK(alone.probes[1].service == "b");
   CHECK(alone.probes[0].reached.empty());
+}
+
+TEST_CASE("what would really do its work is not tried unasked") {
+  const Graph graph = lowered(k_shop_head +
+                              "services:\n"
+                              "  wipe: {lambda: {code: wipe}, schedule: 1 day}\n"
+                              "  worker: {lambda: {code: worker}, consumes: [work]}\n"
+                              "  shelf: {lambda: {code: shelf}, api: GET /shelf, publishes: [work]}\n"
+                              "queues: {work: }\n");
+  REQUIRE(graph.probes.size() == 1);
+  CHECK(graph.probes[0].service == "shelf");
 }
 
 TEST_CASE("the topology may say what is sent, also to functions further in") {
@@ -174,14 +184,13 @@ TEST_CASE("the topology may say what is sent, also to functions further in") {
                               "  order: {lambda: {code: order}, calls: [payment], probe: {request: POST /orders/7}}\n"
                               "  payment: {lambda: {code: payment}, probe: {body: '{\"a\": 1}'}}\n"
                               "  report: {lambda: {code: report}}\n");
-  REQUIRE(graph.probes.size() == 3);
+  REQUIRE(graph.probes.size() == 2);
   const auto said = [&](std::size_t i) {
     const Probe& probe = graph.probes[i];
     return probe.service + (probe.is_declared ? " " : "? ") + probe.method + " " + probe.path + " " + probe.body;
   };
   CHECK(said(0) == "order POST /orders/7 ");
   CHECK(said(1) == "payment GET / {\"a\": 1}");
-  CHECK(said(2) == "report? GET / ");
 }
 
 TEST_CASE("an environment is part of the names in X-Ray") {

@@ -1195,7 +1195,7 @@ find_DeadLettersQueuePolicy() {
   look \
     --object '[Attributes] | [?Policy] | [0]' \
     --absent AWS.SimpleQueueService.NonExistentQueue \
-    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"FailedTraceAnalyzerSchedule","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/api-monitoring-trace-analyzer-schedule"}}}]}' \
+    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Rules","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/api-monitoring-trace-analyzer-schedule"}}}]}' \
     --call sqs get-queue-attributes \
     --queue-url "$DeadLettersQueue_QueueUrl" \
     --attribute-names '["Policy"]'

@@ -1454,7 +1454,7 @@ find_FailedEventsQueuePolicy() {
   look \
     --object '[Attributes] | [?Policy] | [0]' \
     --absent AWS.SimpleQueueService.NonExistentQueue \
-    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"FailedOrderCreatedInventory","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${FailedEventsQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-OrderCreated-inventory"}}},{"Sid":"FailedOrderCreatedPayment","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${FailedEventsQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-OrderCreated-payment"}}},{"Sid":"FailedPaymentProcessedNotification","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${FailedEventsQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-PaymentProcessed-notification"}}},{"Sid":"FailedInventoryUpdatedNotification","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${FailedEventsQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-InventoryUpdated-notification"}}}]}' \
+    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Rules","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${FailedEventsQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":["arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-OrderCreated-inventory","arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-OrderCreated-payment","arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-PaymentProcessed-notification","arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-InventoryUpdated-notification"]}}}]}' \
     --call sqs get-queue-attributes \
     --queue-url "$FailedEventsQueue_QueueUrl" \
     --attribute-names '["Policy"]'
@@ -1464,7 +1464,7 @@ if missing PolicyDocument; then
   change \
     --call sqs set-queue-attributes \
     --queue-url "$FailedEventsQueue_QueueUrl" \
-    --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"FailedOrderCreatedInventory\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${FailedEventsQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-OrderCreated-inventory\"}}},{\"Sid\":\"FailedOrderCreatedPayment\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${FailedEventsQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-OrderCreated-payment\"}}},{\"Sid\":\"FailedPaymentProcessedNotification\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${FailedEventsQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-PaymentProcessed-notification\"}}},{\"Sid\":\"FailedInventoryUpdatedNotification\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${FailedEventsQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-InventoryUpdated-notification\"}}}]}"}'
+    --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Rules\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${FailedEventsQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":[\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-OrderCreated-inventory\",\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-OrderCreated-payment\",\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-PaymentProcessed-notification\",\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-InventoryUpdated-notification\"]}}}]}"}'
 fi
 
 # AWS::SQS::QueuePolicy DeadLettersQueuePolicy
@@ -1472,7 +1472,7 @@ find_DeadLettersQueuePolicy() {
   look \
     --object '[Attributes] | [?Policy] | [0]' \
     --absent AWS.SimpleQueueService.NonExistentQueue \
-    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"FailedDeliveryFailedNotification","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-DeliveryFailed-notification"}}}]}' \
+    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Rules","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-DeliveryFailed-notification"}}}]}' \
     --call sqs get-queue-attributes \
     --queue-url "$DeadLettersQueue_QueueUrl" \
     --attribute-names '["Policy"]'
@@ -1482,7 +1482,7 @@ if missing PolicyDocument; then
   change \
     --call sqs set-queue-attributes \
     --queue-url "$DeadLettersQueue_QueueUrl" \
-    --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"FailedDeliveryFailedNotification\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${DeadLettersQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-DeliveryFailed-notification\"}}}]}"}'
+    --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Rules\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${DeadLettersQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/event-tracing/event-tracing-DeliveryFailed-notification\"}}}]}"}'
 fi
 
 # AWS::SNS::Topic PageTopic

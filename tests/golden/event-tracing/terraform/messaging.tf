@@ -24,50 +24,19 @@ resource "aws_sqs_queue_policy" "failed_events" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid       = "FailedOrderCreatedInventory"
+        Sid       = "Rules"
         Effect    = "Allow"
         Principal = { Service = "events.amazonaws.com" }
         Action    = "sqs:SendMessage"
         Resource  = aws_sqs_queue.failed_events.arn
         Condition = {
           ArnEquals = {
-            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/event-tracing/event-tracing-OrderCreated-inventory"
-          }
-        }
-      },
-      {
-        Sid       = "FailedOrderCreatedPayment"
-        Effect    = "Allow"
-        Principal = { Service = "events.amazonaws.com" }
-        Action    = "sqs:SendMessage"
-        Resource  = aws_sqs_queue.failed_events.arn
-        Condition = {
-          ArnEquals = {
-            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/event-tracing/event-tracing-OrderCreated-payment"
-          }
-        }
-      },
-      {
-        Sid       = "FailedPaymentProcessedNotification"
-        Effect    = "Allow"
-        Principal = { Service = "events.amazonaws.com" }
-        Action    = "sqs:SendMessage"
-        Resource  = aws_sqs_queue.failed_events.arn
-        Condition = {
-          ArnEquals = {
-            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/event-tracing/event-tracing-PaymentProcessed-notification"
-          }
-        }
-      },
-      {
-        Sid       = "FailedInventoryUpdatedNotification"
-        Effect    = "Allow"
-        Principal = { Service = "events.amazonaws.com" }
-        Action    = "sqs:SendMessage"
-        Resource  = aws_sqs_queue.failed_events.arn
-        Condition = {
-          ArnEquals = {
-            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/event-tracing/event-tracing-InventoryUpdated-notification"
+            "aws:SourceArn" = [
+              "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/event-tracing/event-tracing-OrderCreated-inventory",
+              "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/event-tracing/event-tracing-OrderCreated-payment",
+              "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/event-tracing/event-tracing-PaymentProcessed-notification",
+              "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/event-tracing/event-tracing-InventoryUpdated-notification",
+            ]
           }
         }
       },
@@ -81,7 +50,7 @@ resource "aws_sqs_queue_policy" "dead_letters" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid       = "FailedDeliveryFailedNotification"
+        Sid       = "Rules"
         Effect    = "Allow"
         Principal = { Service = "events.amazonaws.com" }
         Action    = "sqs:SendMessage"

@@ -40,7 +40,7 @@ resource "aws_sqs_queue_policy" "shipments" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid       = "DeliverOrderPlaced"
+        Sid       = "Rules"
         Effect    = "Allow"
         Principal = { Service = "events.amazonaws.com" }
         Action    = "sqs:SendMessage"
@@ -61,38 +61,18 @@ resource "aws_sqs_queue_policy" "dead_letters" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid       = "FailedOrderPlacedShipments"
+        Sid       = "Rules"
         Effect    = "Allow"
         Principal = { Service = "events.amazonaws.com" }
         Action    = "sqs:SendMessage"
         Resource  = aws_sqs_queue.dead_letters.arn
         Condition = {
           ArnEquals = {
-            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-dev/orders-dev-OrderPlaced-shipments"
-          }
-        }
-      },
-      {
-        Sid       = "FailedOrderPlacedStock"
-        Effect    = "Allow"
-        Principal = { Service = "events.amazonaws.com" }
-        Action    = "sqs:SendMessage"
-        Resource  = aws_sqs_queue.dead_letters.arn
-        Condition = {
-          ArnEquals = {
-            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-dev/orders-dev-OrderPlaced-stock"
-          }
-        }
-      },
-      {
-        Sid       = "FailedOrderShippedConfirmation"
-        Effect    = "Allow"
-        Principal = { Service = "events.amazonaws.com" }
-        Action    = "sqs:SendMessage"
-        Resource  = aws_sqs_queue.dead_letters.arn
-        Condition = {
-          ArnEquals = {
-            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-dev/orders-dev-OrderShipped-confirmation"
+            "aws:SourceArn" = [
+              "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-dev/orders-dev-OrderPlaced-shipments",
+              "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-dev/orders-dev-OrderPlaced-stock",
+              "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/orders-dev/orders-dev-OrderShipped-confirmation",
+            ]
           }
         }
       },

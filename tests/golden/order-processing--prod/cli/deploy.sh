@@ -1883,7 +1883,7 @@ find_ShipmentsQueuePolicy() {
   look \
     --object '[Attributes] | [?Policy] | [0]' \
     --absent AWS.SimpleQueueService.NonExistentQueue \
-    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"DeliverOrderPlaced","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${ShipmentsQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-shipments"}}}]}' \
+    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Rules","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${ShipmentsQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-shipments"}}}]}' \
     --call sqs get-queue-attributes \
     --queue-url "$ShipmentsQueue_QueueUrl" \
     --attribute-names '["Policy"]'
@@ -1893,7 +1893,7 @@ if missing PolicyDocument; then
   change \
     --call sqs set-queue-attributes \
     --queue-url "$ShipmentsQueue_QueueUrl" \
-    --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"DeliverOrderPlaced\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${ShipmentsQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-shipments\"}}}]}"}'
+    --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Rules\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${ShipmentsQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-shipments\"}}}]}"}'
 fi
 
 # AWS::SQS::QueuePolicy DeadLettersQueuePolicy
@@ -1901,7 +1901,7 @@ find_DeadLettersQueuePolicy() {
   look \
     --object '[Attributes] | [?Policy] | [0]' \
     --absent AWS.SimpleQueueService.NonExistentQueue \
-    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"FailedOrderPlacedShipments","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-shipments"}}},{"Sid":"FailedOrderPlacedStock","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-stock"}}},{"Sid":"FailedOrderShippedConfirmation","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderShipped-confirmation"}}}]}' \
+    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Rules","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":["arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-shipments","arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-stock","arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderShipped-confirmation"]}}}]}' \
     --call sqs get-queue-attributes \
     --queue-url "$DeadLettersQueue_QueueUrl" \
     --attribute-names '["Policy"]'
@@ -1911,7 +1911,7 @@ if missing PolicyDocument; then
   change \
     --call sqs set-queue-attributes \
     --queue-url "$DeadLettersQueue_QueueUrl" \
-    --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"FailedOrderPlacedShipments\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${DeadLettersQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-shipments\"}}},{\"Sid\":\"FailedOrderPlacedStock\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${DeadLettersQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-stock\"}}},{\"Sid\":\"FailedOrderShippedConfirmation\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${DeadLettersQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderShipped-confirmation\"}}}]}"}'
+    --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Rules\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'"${DeadLettersQueue_Arn}"'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":[\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-shipments\",\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderPlaced-stock\",\"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-prod/orders-prod-OrderShipped-confirmation\"]}}}]}"}'
 fi
 
 # AWS::CloudWatch::Alarm DeadLettersFailureAlarm

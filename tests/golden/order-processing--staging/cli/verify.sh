@@ -760,7 +760,7 @@ find_ShipmentsQueuePolicy() {
   look \
     --object '[Attributes] | [?Policy] | [0]' \
     --absent AWS.SimpleQueueService.NonExistentQueue \
-    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"DeliverOrderPlaced","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${ShipmentsQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-staging/orders-staging-OrderPlaced-shipments"}}}]}' \
+    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Rules","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${ShipmentsQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-staging/orders-staging-OrderPlaced-shipments"}}}]}' \
     --call sqs get-queue-attributes \
     --queue-url "$ShipmentsQueue_QueueUrl" \
     --attribute-names '["Policy"]'
@@ -772,7 +772,7 @@ find_DeadLettersQueuePolicy() {
   look \
     --object '[Attributes] | [?Policy] | [0]' \
     --absent AWS.SimpleQueueService.NonExistentQueue \
-    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"FailedOrderPlacedShipments","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-staging/orders-staging-OrderPlaced-shipments"}}},{"Sid":"FailedOrderPlacedStock","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-staging/orders-staging-OrderPlaced-stock"}}},{"Sid":"FailedOrderShippedConfirmation","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":"arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-staging/orders-staging-OrderShipped-confirmation"}}}]}' \
+    --document PolicyDocument Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Rules","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"'"${DeadLettersQueue_Arn}"'","Condition":{"ArnEquals":{"aws:SourceArn":["arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-staging/orders-staging-OrderPlaced-shipments","arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-staging/orders-staging-OrderPlaced-stock","arn:'"${PARTITION}:events:${AWS_REGION}:${ACCOUNT}"':rule/orders-staging/orders-staging-OrderShipped-confirmation"]}}}]}' \
     --call sqs get-queue-attributes \
     --queue-url "$DeadLettersQueue_QueueUrl" \
     --attribute-names '["Policy"]'
