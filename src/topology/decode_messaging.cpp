@@ -158,6 +158,10 @@ Event decode_event(const Node::Entry& entry, const std::string& path, Diagnostic
   event.source = event_text(reader, "source", 256, out);
   event.detail_type = event_text(reader, "detail-type", 128, out);
   decode_bucket_of(reader, event, out);
+  if (event.detail_type.empty() && event.is_of_aws())
+    out.error("missing-key", fmt::format("event '{}' is one of AWS's: of which type?", event.name), event.span,
+              child_path(path, "detail-type"))
+        .notes.emplace_back("add its detail type as AWS writes it, such as 'EC2 Instance State-change Notification'");
   if (event.detail_type.empty()) event.detail_type = event.name;
   if (const Node* match = reader.get("match")) event.match = read_event_pattern(*match, reader.path("match"), out);
   decode_retry(reader, event, out);

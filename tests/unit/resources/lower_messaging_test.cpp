@@ -60,8 +60,9 @@ TEST_CASE("AWS's own events come on the default bus, whatever the bus of the sys
 TEST_CASE("a bus is made where an event comes on it") {
   const std::string events =
       "services: {order: {lambda: {code: order}, consumes: Stopped}}\nevents: {Stopped: {source: ";
-  CHECK(lowered(k_quiet + events + "aws.ec2}}\n").find("EventBus") == nullptr);
-  CHECK(lowered(k_quiet + events + "aws.ec2}}\nevent-bus: {archive: 1 day}\n").find("EventBus") != nullptr);
+  CHECK(lowered(k_quiet + events + "aws.ec2, detail-type: Stop}}\n").find("EventBus") == nullptr);
+  CHECK(lowered(k_quiet + events + "aws.ec2, detail-type: Stop}}\nevent-bus: {archive: 1 day}\n").find("EventBus") !=
+        nullptr);
   CHECK(lowered(k_quiet + events + "aws.partner/example.com/a}}\n").find("EventBus") != nullptr);
   const Graph partner =
       lowered(k_quiet + events +
