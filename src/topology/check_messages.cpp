@@ -84,9 +84,6 @@ class Check {
       report_unknown(name, fmt::format("workflow '{}' calls '{}', which is no function here", workflow.name, name),
                      span, path + ".calls");
     }
-    if (!workflow.on_alarm.empty() && !topology_.alarms)
-      out_.error("edge-invalid", fmt::format("'alarms: off': no alarm could start '{}'", workflow.name),
-                 workflow.on_alarm.front().second, path + ".on-alarm");
     for (const auto& [name, span] : workflow.on_alarm) {
       const Service* service = topology_.service(name);
       if (service == nullptr) {

@@ -30,7 +30,7 @@ def jobs(part, topology):
 
 
 # What only looks at a rendering takes the further topologies, too.
-FURTHER = ("linted", "permissions", "access")
+FURTHER = ("linted",)
 
 
 def topologies_of(part):
