@@ -30,6 +30,7 @@ Companion decode_companion(const KindContext& context, const Node& node, const s
   companion.link = context.translations(reader, "link");
   companion.block = context.text(reader, "block");
   companion.awaited = reader.boolean("awaited").value_or(false);
+  companion.behind = context.texts(reader, "behind");
   if (const Node* properties = reader.get("properties")) {
     companion.properties =
         decode_properties(context, *properties, reader.path("properties"), {false, true, false, true});

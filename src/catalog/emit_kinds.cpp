@@ -181,6 +181,7 @@ class Emitter {
         .with("link", translations(c.link))
         .with("block", literal(c.block))
         .with("awaited", literal(c.awaited))
+        .with("behind", texts(c.behind))
         .with("properties", properties(c.properties))
         .text();
   }

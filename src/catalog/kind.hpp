@@ -83,12 +83,13 @@ struct Reference {
 
 struct Companion {
   std::string_view type{};
-  std::string_view each{};  ///< Property; empty when `when` is set.
+  std::string_view each{};  ///< Property, dotted for a member; empty when `when` is set.
   std::string_view when{};
   std::string_view label{};
-  std::span<const Translation> link{};  ///< from: argument, to: attribute of the resource.
-  std::string_view block{};             ///< Block that holds the properties; empty: they stand in the companion.
-  bool awaited = false;                 ///< What refers to the resource depends on the companion too.
+  std::span<const Translation> link{};         ///< from: argument, to: attribute of the resource.
+  std::string_view block{};                    ///< Block that holds the properties; empty: they stand in the companion.
+  bool awaited = false;                        ///< What refers to the resource depends on the companion too.
+  std::span<const std::string_view> behind{};  ///< Types of other companions of the resource that must be there before.
   std::span<const Property> properties{};
 };
 

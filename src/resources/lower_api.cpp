@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "resources/api_cors.hpp"
 #include "resources/api_names.hpp"
 #include "resources/fingerprint.hpp"
 #include "resources/invocation.hpp"
@@ -176,6 +177,7 @@ void lower_rest(Lowering& lowering) {
   for_each_route(topology, [&](const Service& service, const Route& route) {
     methods.push_back(add_method(lowering, service, route, content));
   });
+  add_rest_cors(lowering, methods, content);
   const std::string digest = fingerprint(content);
   const std::string deployment = "ApiDeployment" + digest;
   lowering.add({.id = deployment,
@@ -212,7 +214,7 @@ void lower_http(Lowering& lowering) {
     properties.set("CorsConfiguration",
                    Object{{"AllowOrigins", List(topology.api.cors.begin(), topology.api.cors.end())},
                           {"AllowMethods", List{"*"}},
-                          {"AllowHeaders", List{"authorization", "content-type", "x-amz-date", "x-amz-security-token"}},
+                          {"AllowHeaders", List(std::begin(k_cors_headers), std::end(k_cors_headers))},
                           {"MaxAge", 3600}});
   }
   lowering.add({.id = std::string(k_api),

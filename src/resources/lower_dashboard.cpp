@@ -4,6 +4,8 @@
 #include "resources/custom_metrics.hpp"
 #include "resources/lowering.hpp"
 #include "resources/metrics.hpp"
+#include "resources/request_metrics.hpp"
+#include "topology/known_metrics.hpp"
 
 namespace pergola {
 namespace {
@@ -82,9 +84,23 @@ std::vector<Object> lattice_widgets(const Service& service) {
   return widgets;
 }
 
+/// What those see who come through the load balancer; its times are in seconds.
+std::vector<Object> balancer_widgets(const Service& service) {
+  if (!is_measured_by_balancer(service)) return {};
+  const auto metric = [&](std::string_view name) { return target_metric(name, service); };
+  return {graph_widget(service.name + ": requests through the load balancer",
+                       {{metric("RequestCount"), "requests", "Sum"},
+                        {metric("HTTPCode_Target_4XX_Count"), "4xx", "Sum"},
+                        {metric("HTTPCode_Target_5XX_Count"), "5xx", "Sum"}}),
+          graph_widget(
+              service.name + ": time to answer the load balancer, s",
+              {{metric("TargetResponseTime"), "average", "Average"}, {metric("TargetResponseTime"), "p99", "p99"}})};
+}
+
 void add_container_row(Board& board, const Topology& topology, const Service& service) {
   add_title(board, service);
   std::vector<Object> widgets = lattice_widgets(service);
+  for (Object& widget : balancer_widgets(service)) widgets.push_back(std::move(widget));
   const auto metric = [&](std::string_view name) {
     return ecs_metric(name, topology.stack, Attribute{logical_id(service.name, "tasks"), "Name"});
   };
@@ -112,10 +128,7 @@ void add_service_row(Board& board, const Service& service) {
 }
 
 void add_api_row(Board& board, const Topology& topology) {
-  const bool is_rest = topology.api.type == Api::Type::rest;
-  const auto metric = [&](std::string_view rest, std::string_view http) {
-    return is_rest ? rest_api_metric(rest, topology.stack) : http_api_metric(http, Ref{std::string(ids::k_api)});
-  };
+  const auto metric = [&](std::string_view rest, std::string_view http) { return api_metric(topology, rest, http); };
   board.text("## API");
   board.metrics({graph_widget("API: requests", {{metric("Count", "Count"), "requests", "Sum"},
                                                 {metric("4XXError", "4xx"), "4xx", "Sum"},

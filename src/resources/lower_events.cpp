@@ -1,6 +1,8 @@
 // Events: the bus, what is kept of it, and a rule for each subscriber of an event, which alone may deliver to it.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "resources/free_values.hpp"
 #include "resources/grants.hpp"
 #include "resources/invocation.hpp"
@@ -21,6 +23,22 @@ void add_bus(Lowering& lowering) {
                 .type = "AWS::Events::EventBus",
                 .properties = {{"Name", topology.stack}},
                 .origin = topology.event_bus ? topology.event_bus->span : Span{}});
+}
+
+/// Each account has a statement of its own in the policy of the bus.
+void add_permissions(Lowering& lowering) {
+  const Topology& topology = lowering.topology;
+  if (!topology.event_bus) return;
+  for (const std::string& account : topology.event_bus->allow) {
+    lowering.add({.id = fmt::format("EventBusAccount{}Policy", account),
+                  .label = "account_" + account,
+                  .type = "AWS::Events::EventBusPolicy",
+                  .properties = {{"EventBusName", bus_name(topology)},
+                                 {"StatementId", "Account" + account},
+                                 {"Action", "events:PutEvents"},
+                                 {"Principal", account}},
+                  .origin = topology.event_bus->span});
+  }
 }
 
 void add_archive(Lowering& lowering) {
@@ -86,6 +104,7 @@ void lower_events(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   if (topology.events.empty() && !topology.event_bus) return;
   add_bus(lowering);
+  add_permissions(lowering);
   add_archive(lowering);
   for (const Event& event : topology.events) {
     for (const Subscriber& to : event.to) add_rule(lowering, event, to);

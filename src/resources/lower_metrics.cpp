@@ -34,6 +34,10 @@ Object dimension(std::string_view name, Value value) { return Object{{"Name", na
 /// The dimensions by which AWS publishes a thing's metrics.
 List dimensions(const Topology& topology, const Found& thing, const std::string& name, std::string_view name_space) {
   if (name_space == "AWS/VpcLattice") return {dimension("Service", Attribute{logical_id(name, "service"), "Id"})};
+  if (name_space == "AWS/ApplicationELB") {
+    return {dimension("LoadBalancer", Attribute{"LoadBalancer", "LoadBalancerFullName"}),
+            dimension("TargetGroup", Attribute{logical_id(name, "balancer-target-group"), "TargetGroupFullName"})};
+  }
   if (name_space == "AWS/ECS") {
     return {dimension("ClusterName", Ref{"Cluster"}),
             dimension("ServiceName", Attribute{logical_id(name, "tasks"), "Name"})};
@@ -54,6 +58,12 @@ List dimensions(const Topology& topology, const Found& thing, const std::string&
                       table.existing ? existing_name(*table.existing) : Value(Ref{logical_id(name, "table")}))};
   }
   return {dimension("FunctionName", Ref{logical_id(name, "function")})};
+}
+
+List api_dimensions(const Topology& topology) {
+  const bool is_rest = topology.api.type == Api::Type::rest;
+  return {is_rest ? dimension("ApiName", topology.stack) : dimension("ApiId", Ref{std::string(ids::k_api)}),
+          dimension("Stage", topology.api.stage)};
 }
 
 std::string_view missing_word(AlarmRule::Missing missing) {
@@ -85,11 +95,13 @@ void add_metric_alarm(Lowering& lowering, const AlarmRule& rule) {
               rule.tells, rule.span);
     return;
   }
-  const Found thing = *topology.find(rule.of.name);
-  for (const KnownMetric& known : metrics_of(topology, thing)) {
+  const bool of_api = is_api(topology, rule.of.name);
+  const auto thing = topology.find(rule.of.name);
+  for (const KnownMetric& known : of_api ? metrics_of_api(topology.api) : metrics_of(topology, *thing)) {
     if (known.name != rule.metric.name) continue;
-    const Measured metric = {std::string(known.name_space), std::string(known.name),
-                             dimensions(topology, thing, rule.of.name, known.name_space)};
+    const Measured metric = {
+        std::string(known.name_space), std::string(known.name),
+        of_api ? api_dimensions(topology) : dimensions(topology, *thing, rule.of.name, known.name_space)};
     add_alarm(lowering, rule.name, rule.description, metric_alarm(rule, metric, std::string(known.statistic)),
               rule.tells, rule.span);
     return;

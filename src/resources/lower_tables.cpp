@@ -33,6 +33,7 @@ List attribute_definitions(const Table& table) {
   };
   add(table.key);
   for (const Table::Index& index : table.indexes) add(index.key);
+  for (const Table::Index& index : table.local_indexes) add(index.key);
   List definitions;
   for (const auto& [name, type] : types)
     definitions.emplace_back(Object{{"AttributeName", name}, {"AttributeType", type}});
@@ -43,13 +44,14 @@ Object throughput(const Table& table) {
   return Object{{"ReadCapacityUnits", table.capacity->first}, {"WriteCapacityUnits", table.capacity->second}};
 }
 
-List indexes_of(const Table& table) {
+/// Local ones use the table's throughput.
+List indexes_of(const Table& table, bool local) {
   List indexes;
-  for (const Table::Index& index : table.indexes) {
+  for (const Table::Index& index : local ? table.local_indexes : table.indexes) {
     Object properties = {{"IndexName", index.name},
                          {"KeySchema", key_schema(index.key)},
                          {"Projection", Object{{"ProjectionType", "ALL"}}}};
-    if (table.capacity) properties.set("ProvisionedThroughput", throughput(table));
+    if (table.capacity && !local) properties.set("ProvisionedThroughput", throughput(table));
     indexes.emplace_back(std::move(properties));
   }
   return indexes;
@@ -62,7 +64,10 @@ Object properties_of(const Topology& topology, const Table& table) {
                        {"KeySchema", key_schema(table.key)},
                        {"PointInTimeRecoverySpecification", Object{{"PointInTimeRecoveryEnabled", table.recovery}}}};
   if (table.capacity) properties.set("ProvisionedThroughput", throughput(table));
-  if (List indexes = indexes_of(table); !indexes.empty()) properties.set("GlobalSecondaryIndexes", std::move(indexes));
+  if (List indexes = indexes_of(table, false); !indexes.empty())
+    properties.set("GlobalSecondaryIndexes", std::move(indexes));
+  if (List indexes = indexes_of(table, true); !indexes.empty())
+    properties.set("LocalSecondaryIndexes", std::move(indexes));
   if (!table.stream.empty()) properties.set("StreamSpecification", Object{{"StreamViewType", table.stream}});
   if (!table.expiry.empty())
     properties.set("TimeToLiveSpecification", Object{{"Enabled", true}, {"AttributeName", table.expiry}});
@@ -92,17 +97,18 @@ void lower_tables(Lowering& lowering) {
   }
 }
 
-/// Actions: service authorization reference of DynamoDB. Transactions ask for ConditionCheckItem.
 Value table_stream_arn(const Table& table) {
   if (table.existing_stream) return existing_value(*table.existing_stream);
   return Attribute{logical_id(table.name, "table"), "StreamArn"};
 }
 
+/// Actions: service authorization reference of DynamoDB. Transactions ask for ConditionCheckItem.
 Grant grant_table(const Topology& topology, const Table& table, const Access& access) {
   Grant grant;
   if (access.reads) {
     List resources = {table_arn(table)};
-    if (table.existing || !table.indexes.empty()) resources.push_back(join({table_arn(table), "/index/*"}));
+    if (table.existing || !table.indexes.empty() || !table.local_indexes.empty())
+      resources.push_back(join({table_arn(table), "/index/*"}));
     grant.statements.push_back({.sid = logical_id("read", table.name),
                                 .actions = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query",
                                             "dynamodb:Scan", "dynamodb:DescribeTable"},

@@ -19,6 +19,7 @@ void add_topic(Lowering& lowering, const Topic& topic) {
   if (topic.encryption.by == Encryption::By::account_key) properties.set("KmsMasterKeyId", "alias/aws/sns");
   if (Value key = key_arn(lowering.topology, topic.encryption); !key.is_null())
     properties.set("KmsMasterKeyId", std::move(key));
+  if (topic.traced) properties.set("TracingConfig", "Active");
   lowering.add({.id = logical_id(topic.name, "topic"),
                 .label = label(topic.name),
                 .type = "AWS::SNS::Topic",
@@ -69,6 +70,57 @@ void add_address(Lowering& lowering, const Topic& topic, const std::string& addr
                 .origin = topic.span});
 }
 
+/// X-Ray takes segments from SNS for topics that a resource policy names (SNS developer guide, "Active tracing in
+/// Amazon SNS"). An account has five of these policies: one is for all topics.
+void add_traces_policy(Lowering& lowering) {
+  const Topology& topology = lowering.topology;
+  List topics;
+  Span origin;
+  for (const Topic& topic : topology.topics) {
+    if (!topic.traced) continue;
+    topics.push_back(topic_arn_text(topology, topic));
+    if (!origin.file) origin = topic.span;
+  }
+  if (topics.empty()) return;
+  const Statement statement{
+      .sid = "TracesOfTopics",
+      .actions = {"xray:PutTraceSegments", "xray:GetSamplingRules", "xray:GetSamplingTargets"},
+      .resources = {"*"},
+      .principal = Object{{"Service", "sns.amazonaws.com"}},
+      .condition = {{"StringEquals", Object{{"aws:SourceAccount", Pseudo::account}}},
+                    {"ArnEquals", Object{{"aws:SourceArn", topics.size() == 1 ? topics.front() : Value(topics)}}}}};
+  lowering.add({.id = "TopicTracesPolicy",
+                .label = "topics",
+                .type = "AWS::XRay::ResourcePolicy",
+                .properties = {{"PolicyName", full_name(topology, "topics")},
+                               {"PolicyDocument", json_text(policy_document({statement}))}},
+                .origin = origin});
+}
+
+/// Events come to a topic by rules, which its policy lets publish; a policy of one's own takes the place of the one
+/// that SNS gives, which lets in the account by the roles' own policies anyway.
+void add_topic_policy(Lowering& lowering, const Topic& topic) {
+  const Topology& topology = lowering.topology;
+  std::vector<Statement> statements;
+  for (const Event& event : topology.events) {
+    for (const Subscriber& to : event.to) {
+      if (to.name != topic.name) continue;
+      statements.push_back(
+          {.sid = logical_id("deliver", event.name),
+           .actions = {"sns:Publish"},
+           .resources = {topic_arn(topic)},
+           .principal = Object{{"Service", "events.amazonaws.com"}},
+           .condition = {{"ArnEquals", Object{{"aws:SourceArn", event_rule_arn_text(topology, event, to)}}}}});
+    }
+  }
+  if (statements.empty()) return;
+  lowering.add({.id = logical_id(topic.name, "topic-policy"),
+                .label = label(topic.name),
+                .type = "AWS::SNS::TopicPolicy",
+                .properties = {{"Topics", List{topic_arn(topic)}}, {"PolicyDocument", policy_document(statements)}},
+                .origin = topic.span});
+}
+
 }  // namespace
 
 Grant grant_topic(const Topology& topology, const Topic& topic, const Access& access) {
@@ -85,10 +137,14 @@ Grant grant_topic(const Topology& topology, const Topic& topic, const Access& ac
 
 void lower_topics(Lowering& lowering) {
   for (const Topic& topic : lowering.topology.topics) {
-    if (!topic.existing) add_topic(lowering, topic);
+    if (!topic.existing) {
+      add_topic(lowering, topic);
+      add_topic_policy(lowering, topic);
+    }
     for (const Subscriber& to : topic.to) add_subscription(lowering, topic, to);
     for (const std::string& address : topic.addresses) add_address(lowering, topic, address);
   }
+  add_traces_policy(lowering);
 }
 
 }  // namespace pergola

@@ -9,6 +9,7 @@
 #include "resources/messaging.hpp"
 #include "resources/rules.hpp"
 #include "resources/workflows.hpp"
+#include "topology/known_metrics.hpp"
 
 namespace pergola {
 namespace {
@@ -93,9 +94,9 @@ void add_alarm_rule(Lowering& lowering, const Workflow& workflow) {
   const Topology& topology = lowering.topology;
   List names;
   for (const auto& [name, span] : workflow.on_alarm) {
-    const Service& service = *topology.service(name);
-    if (service.objectives.availability_percent) names.emplace_back(full_name(topology, name + "-availability"));
-    if (service.objectives.latency) names.emplace_back(full_name(topology, name + "-latency"));
+    const Objectives& objectives = *objectives_of(topology, name);
+    if (objectives.availability_percent) names.emplace_back(full_name(topology, name + "-availability"));
+    if (objectives.latency) names.emplace_back(full_name(topology, name + "-latency"));
   }
   const std::string rule = alarm_rule_name(topology, workflow.name);
   add_rule_to(

@@ -22,9 +22,12 @@ struct Metric {
 [[nodiscard]] Metric lambda_metric(std::string_view name, Value function_name);
 /// AWS/ECS, of a service by its name and that of its cluster.
 [[nodiscard]] Metric ecs_metric(std::string_view name, Value cluster_name, Value service_name);
-/// AWS/ApiGateway, of a REST API by its name or of an HTTP API by its id. The two call their metrics differently.
-[[nodiscard]] Metric rest_api_metric(std::string_view name, Value api_name);
-[[nodiscard]] Metric http_api_metric(std::string_view name, Value api_id);
+/// AWS/ApplicationELB, of a target group behind a load balancer, each by the end of its ARN.
+[[nodiscard]] Metric balancer_metric(std::string_view name, Value load_balancer, Value target_group);
+/// AWS/ApiGateway, of a stage of a REST API by its name or of an HTTP API by its id. The two call their metrics
+/// differently.
+[[nodiscard]] Metric rest_api_metric(std::string_view name, Value api_name, Value stage);
+[[nodiscard]] Metric http_api_metric(std::string_view name, Value api_id, Value stage);
 /// AWS/X-Ray ApproximateTraceCount of a group.
 [[nodiscard]] Metric trace_count(Value group_name);
 

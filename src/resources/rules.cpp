@@ -57,6 +57,10 @@ void add_rule_to(Lowering& lowering, Rule rule, const std::string& target, std::
     receiver = target_of(topology, rule, queue_arn(topology, queue));
     if (queue.fifo) receiver.set("SqsParameters", Object{{"MessageGroupId", part}});
     if (!queue.existing) before.push_back(logical_id(queue.name, "queue-policy"));
+  } else if (found.thing == Thing::topic) {
+    const Topic& topic = topology.topics[found.index];
+    receiver = target_of(topology, rule, topic_arn(topic));
+    if (!topic.existing) before.push_back(logical_id(topic.name, "topic-policy"));
   } else if (found.thing == Thing::workflow) {
     const Workflow& workflow = topology.workflows[found.index];
     add_role(lowering, rule, workflow);

@@ -7,6 +7,7 @@
 
 #include "base/spelling.hpp"
 #include "topology/decode_parts.hpp"
+#include "topology/known_metrics.hpp"
 #include "topology/names.hpp"
 
 namespace pergola {
@@ -33,7 +34,33 @@ class Check {
     const std::string path = child_path("events", event.name);
     for (const Subscriber& to : event.to)
       check_length(full_name(topology_, event.name + "-" + to.name), 64, "event rule", to.span, path + ".to", out_);
+    for (const Subscriber& to : event.to) check_topic(event, to, path + ".to");
     check_dead_letter(event.dead_letter, false, path);
+  }
+
+  /// EventBridge delivers to standard topics, and may not use the key that SNS has in the account, whose policy nobody
+  /// can change (EventBridge user guide, "Amazon SNS topics as targets").
+  void check_topic(const Event& event, const Subscriber& to, const std::string& path) {
+    const auto found = topology_.find(to.name);
+    if (!found || found->thing != Thing::topic) return;
+    const Topic& topic = topology_.topics[found->index];
+    if (topic.fifo)
+      out_.error("edge-invalid", fmt::format("topic '{}' is fifo: events cannot go there", topic.name), to.span, path);
+    if (topic.existing)
+      out_.warning("existing-policy",
+                   fmt::format("topic '{}' exists: its own policy must let events.amazonaws.com publish, or nothing "
+                               "arrives",
+                               topic.name),
+                   to.span, path)
+          .notes.emplace_back("allow sns:Publish to the service events.amazonaws.com");
+    if (topic.existing || topic.encryption.by != Encryption::By::account_key) return;
+    out_.error("edge-invalid",
+               fmt::format("event '{}' cannot go to topic '{}': the key that SNS has in the account does not let "
+                           "EventBridge in",
+                           event.name, topic.name),
+               to.span, path)
+        .notes.emplace_back(
+            "add 'encryption' to the topic: off, or a key whose policy lets events.amazonaws.com use it");
   }
 
   void check(const Queue& queue) {
@@ -59,6 +86,9 @@ class Check {
   void check(const Topic& topic) {
     const std::string path = child_path("topics", topic.name);
     check_dead_letter(topic.dead_letter, topic.fifo, path);
+    if (topic.traced && topology_.tracing.with == Tracing::With::none)
+      out_.error("conflicting-keys", "'tracing: off' traces nothing, so topics are not traced either", topic.span,
+                 path + ".tracing");
     for (const Subscriber& to : topic.to) {
       const auto found = topology_.find(to.name);
       if (!found || (found->thing != Thing::queue && topology_.has(k_queue, to.name))) continue;
@@ -85,12 +115,12 @@ class Check {
                      span, path + ".calls");
     }
     for (const auto& [name, span] : workflow.on_alarm) {
-      const Service* service = topology_.service(name);
-      if (service == nullptr) {
+      const Objectives* objectives = objectives_of(topology_, name);
+      if (objectives == nullptr) {
         report_unknown(name,
                        fmt::format("workflow '{}' waits for alarms of '{}', which is no service", workflow.name, name),
                        span, path + ".on-alarm");
-      } else if (!service->objectives.availability_percent && !service->objectives.latency) {
+      } else if (!objectives->availability_percent && !objectives->latency) {
         out_.error("edge-invalid",
                    fmt::format("service '{}' has no objectives: no alarm of it could start '{}'", name, workflow.name),
                    span, path + ".on-alarm");

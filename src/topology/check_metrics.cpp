@@ -70,7 +70,8 @@ void check_metric(const Topology& topology, const CustomMetric& metric, Diagnost
 
 void check_metric_of_thing(const Topology& topology, const AlarmRule& rule, const std::string& path, Diagnostics& out) {
   const auto thing = topology.find(rule.of.name);
-  if (!thing) {
+  const bool of_api = is_api(topology, rule.of.name);
+  if (!thing && !of_api) {
     std::vector<std::string> names;
     for (const Topology::Named& each : topology.things()) names.push_back(each.name);
     Diagnostic& problem =
@@ -80,7 +81,8 @@ void check_metric_of_thing(const Topology& topology, const AlarmRule& rule, cons
     return;
   }
   std::vector<std::string_view> names;
-  for (const KnownMetric& each : metrics_of(topology, *thing)) names.push_back(each.name);
+  const std::vector<KnownMetric> known = of_api ? metrics_of_api(topology.api) : metrics_of(topology, *thing);
+  for (const KnownMetric& each : known) names.push_back(each.name);
   if (std::find(names.begin(), names.end(), rule.metric.name) != names.end()) return;
   Diagnostic& problem =
       out.error("metric-unknown",
@@ -112,11 +114,11 @@ void check_metric_alarm(const Topology& topology, const AlarmRule& rule, const s
 bool is_objective(const Topology& topology, std::string_view text) {
   const auto dot = text.find('.');
   if (dot == std::string_view::npos) return false;
-  const Service* service = topology.service(text.substr(0, dot));
-  if (service == nullptr) return false;
+  const Objectives* objectives = objectives_of(topology, text.substr(0, dot));
+  if (objectives == nullptr) return false;
   const std::string_view part = text.substr(dot + 1);
-  return (part == "availability" && service->objectives.availability_percent) ||
-         (part == "latency" && service->objectives.latency) || (part == "traffic" && service->objectives.traffic);
+  return (part == "availability" && objectives->availability_percent) || (part == "latency" && objectives->latency) ||
+         (part == "traffic" && objectives->traffic);
 }
 
 /// Whether the alarm is among those that it looks at, directly or by way of others.

@@ -134,10 +134,21 @@ Api decode_api(ObjectReader& parent, Diagnostics& out) {
   api.sets_log_role = fields::choice(reader, "log-role", {"own", "account"}, out) != "account";
   api.metrics = fields::on_off(reader, "metrics", out).value_or(false);
   decode_throttle(reader, api, out);
+  if (const Node* objectives = reader.get("objectives"))
+    api.objectives = decode_objectives(*objectives, reader.path("objectives"), out);
   api.cors = reader.strings("cors");
-  if (!api.cors.empty() && api.type == Api::Type::rest) {
-    out.error("conflicting-keys", "'cors' needs 'type: http'", reader.key_span("cors"), reader.path("cors"))
-        .notes.emplace_back("an HTTP API answers the preflight requests of browsers itself, a REST API does not");
+  if (api.cors.size() > 1 && api.type == Api::Type::rest) {
+    out.error("conflicting-keys", "a REST API answers browsers for one origin", reader.key_span("cors"),
+              reader.path("cors"))
+        .notes.emplace_back("name one origin, or '*'; several need 'type: http'");
+  }
+  for (const std::string& origin : api.cors) {
+    const bool is_origin = origin == "*" || ((origin.starts_with("https://") || origin.starts_with("http://")) &&
+                                             origin.find_first_of(" \t\r\n\"'`$<>\\{}") == std::string::npos);
+    if (!is_origin)
+      out.error("value-invalid", fmt::format("'{}' is not an origin", origin), reader.get("cors")->span,
+                reader.path("cors"))
+          .notes.emplace_back("expected one such as https://shop.example.com, or '*'");
   }
   reader.finish();
   return api;

@@ -86,6 +86,17 @@ EventBus decode_event_bus(const Node& node, const std::string& path, Diagnostics
   bus.span = node.span;
   ObjectReader reader(node, path, "the event bus", out);
   bus.existing = read_existing(reader, existing_kinds::k_event_bus, out);
+  reader.at_most_one({"existing", "allow"});
+  bus.allow = reader.strings("allow");
+  for (const std::string& account : bus.allow) {
+    const bool is_account = account.size() == 12 && account.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_account)
+      out.error("value-invalid", "'" + account + "' is not the id of an account", reader.get("allow")->span,
+                reader.path("allow"))
+          .notes.emplace_back("expected 12 digits, in quotes");
+  }
+  std::sort(bus.allow.begin(), bus.allow.end());
+  bus.allow.erase(std::unique(bus.allow.begin(), bus.allow.end()), bus.allow.end());
   if (const Node* archive = reader.get("archive"); archive != nullptr && archive->text == "forever") {
     bus.archive_days = 0;
   } else if (const auto seconds = fields::seconds(reader, "archive", 86'400, 2'000'000'000, out)) {

@@ -75,6 +75,13 @@ Topic decode_topic(const Node::Entry& entry, const std::string& path, Diagnostic
   topic.fifo = decode_fifo(reader, topic.existing, out);
   topic.encryption = fields::encryption(reader, Encryption::By::account_key,
                                         {{"aws", Encryption::By::account_key}, {"off", Encryption::By::nothing}}, out);
+  topic.traced = fields::on_off(reader, "tracing", out).value_or(false);
+  // SNS developer guide, "Active tracing in Amazon SNS": standard topics.
+  if (topic.traced && (topic.fifo || topic.existing))
+    out.error("conflicting-keys",
+              topic.fifo ? "SNS sends no traces of topics that are fifo"
+                         : "whether a topic that exists is traced is up to whom it belongs to",
+              reader.key_span("tracing"), reader.path("tracing"));
   topic.to = decode_subscribers(reader, "to", true, out);
   topic.addresses = reader.strings("addresses");
   for (const std::string& address : topic.addresses) {

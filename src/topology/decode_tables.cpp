@@ -54,22 +54,55 @@ TableKey decode_key(const Node& node, const std::string& path, Diagnostics& out)
   return key;
 }
 
+void check_index_name(const Table& table, const Node::Entry& entry, const std::string& path, Diagnostics& out) {
+  // DynamoDB CreateTable, IndexName.
+  if (entry.key.size() >= 3 && entry.key.size() <= 255 && is_plain_name(entry.key)) return;
+  out.error(
+      "name-invalid",
+      fmt::format("index '{}' of table '{}' must be a plain name of three letters or more", entry.key, table.name),
+      entry.key_span, path);
+}
+
 void decode_indexes(ObjectReader& reader, Table& table, Diagnostics& out) {
   const Node* node = reader.get("indexes");
   if (node == nullptr) return;
   const std::string path = reader.path("indexes");
   const ObjectReader shape(*node, path, "indexes", out);
   for (const Node::Entry& entry : node->entries) {
-    // DynamoDB CreateTable, IndexName.
-    const bool is_name = entry.key.size() >= 3 && entry.key.size() <= 255 && is_plain_name(entry.key);
-    if (!is_name)
-      out.error(
-          "name-invalid",
-          fmt::format("index '{}' of table '{}' must be a plain name of three letters or more", entry.key, table.name),
-          entry.key_span, child_path(path, entry.key));
+    check_index_name(table, entry, child_path(path, entry.key), out);
     table.indexes.push_back({entry.key, decode_key(entry.value, child_path(path, entry.key), out)});
   }
   std::sort(table.indexes.begin(), table.indexes.end(),
+            [](const Table::Index& a, const Table::Index& b) { return a.name < b.name; });
+}
+
+/// A sort key beside the table's partition key (DynamoDB CreateTable, LocalSecondaryIndexes: five at most).
+void decode_local_indexes(ObjectReader& reader, Table& table, Diagnostics& out) {
+  const Node* node = reader.get("local-indexes");
+  if (node == nullptr) return;
+  const std::string path = reader.path("local-indexes");
+  const ObjectReader shape(*node, path, "local-indexes", out);
+  for (const Node::Entry& entry : node->entries) {
+    const std::string where = child_path(path, entry.key);
+    check_index_name(table, entry, where, out);
+    const bool is_taken = std::any_of(table.indexes.begin(), table.indexes.end(),
+                                      [&](const Table::Index& other) { return other.name == entry.key; });
+    if (is_taken)
+      out.error("name-collision", fmt::format("table '{}' has two indexes '{}'", table.name, entry.key), entry.key_span,
+                where);
+    TableKey key = {decode_attribute(entry.value, where, out)};
+    if (!table.key.empty()) key.insert(key.begin(), table.key.front());
+    table.local_indexes.push_back({entry.key, std::move(key)});
+  }
+  if (table.local_indexes.size() > 5)
+    out.error("out-of-range", fmt::format("a table has five local indexes at most, not {}", table.local_indexes.size()),
+              node->span, path);
+  if (table.key.size() == 1 && !table.local_indexes.empty())
+    out.error("conflicting-keys",
+              fmt::format("table '{}' has no sort key: local indexes would be another one", table.name),
+              reader.key_span("local-indexes"), path)
+        .notes.emplace_back("give the table a sort key, or use 'indexes' with both keys");
+  std::sort(table.local_indexes.begin(), table.local_indexes.end(),
             [](const Table::Index& a, const Table::Index& b) { return a.name < b.name; });
 }
 
@@ -117,6 +150,7 @@ Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostic
   if (!reader.has("existing")) {
     if (const Node* key = reader.require("key")) table.key = decode_key(*key, reader.path("key"), out);
     decode_indexes(reader, table, out);
+    decode_local_indexes(reader, table, out);
     decode_billing(reader, table, out);
     table.expiry = reader.string("ttl").value_or("");
     table.recovery = fields::on_off(reader, "recovery", out).value_or(true);

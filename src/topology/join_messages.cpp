@@ -78,10 +78,11 @@ class Joining {
         add_use(service->uses, Verb::consumes, thing, each.span);
       } else if (workflow != nullptr) {
         add_use(workflow->uses, Verb::consumes, thing, each.span);
-      } else if (named(topology_.queues, each.name) == nullptr) {
+      } else if (named(topology_.queues, each.name) == nullptr &&
+                 !(is_event && named(topology_.topics, each.name) != nullptr)) {
         report(each, path,
                fmt::format("'{}' goes to '{}', which is no service{}", thing, each.name,
-                           is_event ? ", queue or workflow" : " or queue"));
+                           is_event ? ", queue, topic or workflow" : " or queue"));
       }
     }
   }

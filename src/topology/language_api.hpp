@@ -15,7 +15,8 @@ inline constexpr Key k_api[] = {
      "already."},
     {"metrics", "on-off", "off", "Metrics of each route, beside those of the API."},
     {"throttle", "throttle", "", "How many requests are taken; otherwise as many as the account may have."},
-    {"cors", "list:text", "", "Origins from which browsers may call an HTTP API."},
+    {"cors", "list:text", "", "Origins from which browsers may call: one of a REST API, any number of an HTTP API."},
+    {"objectives", "objectives", "", "What the API promises; each promise becomes an alarm."},
 };
 inline constexpr Key k_throttle[] = {
     {"rate", "integer:1-1000000", "", "Requests a second.", true},

@@ -10,6 +10,8 @@ inline constexpr Key k_table[] = {
      "Attribute that is the partition key, or a list of it and the sort key; `createdAt: number` has a type."},
     {"indexes", "map:(text|list:(text|map:enum:text,number,binary))", "",
      "Global secondary indexes by name: their keys."},
+    {"local-indexes", "map:(text|map:enum:text,number,binary)", "",
+     "Local secondary indexes by name: their sort keys, beside the table's partition key; of a table with a sort key."},
     {"billing", "enum:on-demand|capacity", "on-demand", "on-demand, or units that are paid for whether used or not."},
     {"stream", "enum:keys,new-image,old-image,new-and-old-images,off|text", "off",
      "What a stream of the changes shows; new-and-old-images when it is consumed. Of a table that exists: the ARN of "

@@ -6,6 +6,7 @@
 namespace pergola::language {
 
 inline constexpr Key k_event_bus[] = {
+    {"allow", "list:text", "", "Ids of other accounts that may put events on the bus."},
     {"archive", "duration", "", "How many days events are kept to be replayed; `forever` keeps them."},
     {"existing", "text", "", "Name or ARN of a bus that exists (`default` is AWS's own), or ssm:/path of its name."},
 };
@@ -13,7 +14,8 @@ inline constexpr Object k_event_bus_object = {"event-bus", "event-bus", "The bus
 
 inline constexpr Key k_event[] = {
     {"from", "list:text", "", "Services that publish it, as if they said `publishes`."},
-    {"to", "list:text", "", "Services that consume it, as if they said `consumes`; queues and workflows that take it."},
+    {"to", "list:text", "",
+     "Services that consume it, as if they said `consumes`; queues, topics and workflows that take it."},
     {"source", "text", "", "Its source; `<name>.<service>` when one service publishes it, `<name>` when several do."},
     {"bucket", "text", "", "Bucket that it comes from, as an event of S3; instead of `from` and `source`."},
     {"detail-type", "text", "", "Its detail type; its name here by default, `Object Created` of a bucket."},
@@ -58,6 +60,7 @@ inline constexpr Key k_topic[] = {
     {"fifo", "on-off", "off", "Messages keep their order and come once; queues that are fifo can take them."},
     {"to", "list:text|map:subscription", "", "Services and queues that hear of it."},
     {"addresses", "list:text", "", "E-mail and https:// addresses that hear of it."},
+    {"tracing", "on-off", "off", "SNS sends X-Ray what it does with messages that are traced; otherwise it hands on."},
     {"encryption", "text|on-off", "aws",
      "aws: by the key that SNS has in the account. off. Or the name of one of `keys`, or the ARN of a key."},
     {"dead-letter", "on-off|text", "on", "Where messages go that cannot be delivered, as of an event."},

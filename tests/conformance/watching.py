@@ -18,8 +18,11 @@ METRICS = {
         "ActiveRequestCount", "RequestTime", "HTTPCode_2XX_Count", "HTTPCode_3XX_Count", "HTTPCode_4XX_Count", "HTTPCode_5XX_Count"},
     ("AWS/Lambda", ("FunctionName",)): {"Invocations", "Errors", "Throttles", "Duration", "ConcurrentExecutions", "AsyncEventAge",
                                         "AsyncEventsReceived", "AsyncEventsDropped", "DeadLetterErrors"},
-    ("AWS/ApiGateway", ("ApiName",)): {"Count", "4XXError", "5XXError", "Latency", "IntegrationLatency"},
-    ("AWS/ApiGateway", ("ApiId",)): {"Count", "4xx", "5xx", "Latency", "IntegrationLatency", "DataProcessed"},
+    ("AWS/ApiGateway", ("ApiName", "Stage")): {"Count", "4XXError", "5XXError", "Latency", "IntegrationLatency"},
+    ("AWS/ApiGateway", ("ApiId", "Stage")): {"Count", "4xx", "5xx", "Latency", "IntegrationLatency", "DataProcessed"},
+    ("AWS/ApplicationELB", ("LoadBalancer", "TargetGroup")): {
+        "RequestCount", "HTTPCode_Target_2XX_Count", "HTTPCode_Target_3XX_Count", "HTTPCode_Target_4XX_Count",
+        "HTTPCode_Target_5XX_Count", "TargetResponseTime", "TargetConnectionErrorCount", "HealthyHostCount", "UnHealthyHostCount"},
     ("AWS/X-Ray", ("GroupName",)): {"ApproximateTraceCount"},
     ("AWS/ECS", ("ClusterName", "ServiceName")): {"CPUUtilization", "MemoryUtilization"},
     ("AWS/SQS", ("QueueName",)): {
@@ -29,16 +32,19 @@ METRICS = {
     ("AWS/DynamoDB", ("TableName",)): {"ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits", "ReadThrottleEvents", "WriteThrottleEvents",
                                        "ConditionalCheckFailedRequests", "TransactionConflict"},
 }
-TIMES = {"ApproximateNumberOfMessagesVisible", "CPUUtilization", "MemoryUtilization", "RequestTime", "Duration", "Latency", "IntegrationLatency"}
+TIMES = {"TargetResponseTime", "HealthyHostCount", "UnHealthyHostCount", "ApproximateNumberOfMessagesVisible", "CPUUtilization", "MemoryUtilization", "RequestTime", "Duration", "Latency", "IntegrationLatency"}
 COUNTED = ("Sum", "SampleCount")
 GREATER = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
 BAND = ("LessThanLowerOrGreaterThanUpperThreshold", "GreaterThanUpperThreshold", "LessThanLowerThreshold")
 BEHIND = {"QueueName": ("AWS::SQS::Queue", "QueueName"), "TopicName": ("AWS::SNS::Topic", "TopicName"),
           "ClusterName": ("AWS::ECS::Cluster", "ClusterName"), "ServiceName": ("AWS::ECS::Service", "Name"),
           "TableName": ("AWS::DynamoDB::Table", "TableName"),
-          "Service": ("AWS::VpcLattice::Service", "Id"), "TargetGroup": ("AWS::VpcLattice::TargetGroup", "Id"),
+          "Service": ("AWS::VpcLattice::Service", "Id"), ("AWS/VpcLattice", "TargetGroup"): ("AWS::VpcLattice::TargetGroup", "Id"),
+          "LoadBalancer": ("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerFullName"),
+          "TargetGroup": ("AWS::ElasticLoadBalancingV2::TargetGroup", "TargetGroupFullName"),
           "FunctionName": ("AWS::Lambda::Function", "FunctionName"), "GroupName": ("AWS::XRay::Group", "GroupName"),
           "ApiName": ("AWS::ApiGateway::RestApi", "Name"), "ApiId": ("AWS::ApiGatewayV2::Api", "")}
+STAGES = ("AWS::ApiGateway::Stage", "AWS::ApiGatewayV2::Stage")
 
 
 class Watch:
@@ -73,7 +79,11 @@ class Watch:
             return [f"{where}: {namespace} has no metric by {sorted(dimensions)}"]
         problems = [] if name in known else [f"{where}: {namespace} has no metric {name} by {sorted(dimensions)}"]
         for dimension, value in dimensions.items():
-            type_, attribute = BEHIND[dimension]
+            if dimension == "Stage":
+                if value not in {item.properties["StageName"] for type_ in STAGES for item in self.of(type_).values()}:
+                    problems.append(f"{where}: there is no stage {value}")
+                continue
+            type_, attribute = BEHIND.get((namespace, dimension)) or BEHIND[dimension]
             if value not in {mark(f"{each}.{attribute}") for each in self.of(type_)} | {
                     item.properties.get(attribute) for item in self.of(type_).values()}:
                 problems.append(f"{where}: {dimension} {value} is nothing of this system")

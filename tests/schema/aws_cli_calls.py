@@ -178,7 +178,8 @@ def check_call(context, where, call, part):
         shared = {prop.form("cli") for prop in by_name}
         if len(shared) == 1 and next(iter(shared))[0] == "attributes":
             certain.add(next(iter(shared))[1])
-        certain |= {option for option, source in options.items() if source in alone}
+        certain |= {option for option, source in options.items() if source in alone
+                    or isinstance(source, str) and any(source.startswith(f"{path}.0.") for path in alone)}
     if where == "tags write":
         certain.add(call.get("option"))
     if known.input:

@@ -2,7 +2,7 @@
 
 ANY = object()  # what cannot be known: the inside of a map, the result of a function
 # Functions and how many arguments they take.
-CALLABLE = {"contains": 2, "ends_with": 2, "join": 2, "length": 1, "not_null": None, "sort": 1, "sort_by": 2, "starts_with": 2,
+CALLABLE = {"contains": 2, "ends_with": 2, "join": 2, "length": 1, "not_null": None, "sort": 1, "sort_by": 2, "starts_with": 2, "values": 1,
             "to_string": 1}
 
 

@@ -1,7 +1,7 @@
 """Kind files against the schema of Terraform's AWS provider."""
 import re
 
-from kind import Property, properties, walk
+from kind import by_path, Property, properties, walk
 
 GROUPS = ("terraform", "once")
 STEP = re.compile(r"([a-z0-9_]+)(\[\d+\])?$")
@@ -162,6 +162,7 @@ class Check:
         if not own:
             return self.say(f"{prop.path}: no companion takes it")
         taken = {name for each in own for name in each.get("properties") or {}}
+        taken |= {each["each"].removeprefix(f"{prop.path}.") for each in self.companions if each.get("each", "").startswith(f"{prop.path}.")}
         for member in prop.members:
             if member.name not in taken and member.form("terraform")[0] != "omit":
                 self.say(f"{member.path}: the companion does not take it")
@@ -192,7 +193,7 @@ class Check:
         return None
 
     def companion_members(self, spec, body):
-        owner = next((each for each in properties(self.kind) if each.name in (spec.get("each"), spec.get("when"))), None)
+        owner = by_path(self.kind).get(spec.get("each") or spec.get("when"))
         members = {each.name: each for each in owner.members} if owner else {}
         for name, member in (spec.get("properties") or {}).items():
             if name != "." and name not in members:

@@ -9,7 +9,7 @@ TERRAFORM_FORMS = {"name", "block", "json", "map", "list", "single", "inline", "
 CLI_FORMS = {"name", "object", "json", "attributes", "part", "implied", "omit"}
 UNNAMED = {"terraform": {"json", "map", "arguments"}, "cli": set()}  # forms whose members need no name of their own
 REFERENCE = {"terraform", "cli", "after", "front"}
-COMPANION = {"type", "each", "when", "label", "link", "block", "awaited", "properties"}
+COMPANION = {"type", "each", "when", "label", "link", "block", "awaited", "behind", "properties"}
 CLI = {"find", "read", "create", "ready", "update", "parts", "tags", "delete"}
 CALL = {"command", "options", "object", "absent", "retry"}
 PART = {"each", "when", "is", "find", "same", "put", "list", "key", "delete"}
@@ -56,7 +56,7 @@ def check_companions(kind):
         where = f"companion {companion.get('type')}"
         yield from unknown(where, companion, COMPANION)
         owner = companion.get("each") or companion.get("when")
-        if owner not in tops:
+        if owner not in tops and owner not in by_path(kind):
             yield f"{where} is for a property that does not exist: {owner}"
 
 

@@ -1,5 +1,6 @@
 #include "backends/terraform/companions.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -42,6 +43,19 @@ Object element_of(const Value& value) {
   return object == nullptr ? Object{{".", value}} : *object;
 }
 
+/// The addresses of the companions so far that this one stands behind.
+hcl::ExpressionList others_before(const Module& module, const Resource& resource, const Companion& companion) {
+  hcl::ExpressionList before;
+  const auto others = module.companions.find(resource.id);
+  if (others == module.companions.end()) return before;
+  for (const Companionship& other : others->second) {
+    const std::string_view type = std::string_view(other.address).substr(0, other.address.find('.'));
+    if (std::find(companion.behind.begin(), companion.behind.end(), type) != companion.behind.end())
+      before.emplace_back(hcl::Traversal{other.address});
+  }
+  return before;
+}
+
 void add_companion(Module& module, const Resource& resource, const Kind& kind, const Companion& companion,
                    const Value& value) {
   const Object element = element_of(value);
@@ -58,6 +72,8 @@ void add_companion(Module& module, const Resource& resource, const Kind& kind, c
   }
   hcl::Body& inner = companion.block.empty() ? block.body : block.body.block(std::string(companion.block));
   BodyWriter(module.expressions, module.out, resource).all(element, companion.properties, inner);
+  if (auto before = others_before(module, resource, companion); !before.empty())
+    block.body.attribute("depends_on", std::move(before));
   module.bodies[kind.concern].items.emplace_back(std::move(block));
   module.companions[resource.id].push_back({address.text(), companion.awaited});
 }
@@ -67,7 +83,7 @@ void add_companion(Module& module, const Resource& resource, const Kind& kind, c
 void add_companions(Module& module, const Resource& resource, const Kind& kind) {
   for (const Companion& companion : kind.companions) {
     const std::string_view property = companion.each.empty() ? companion.when : companion.each;
-    const Value* value = resource.properties.find(property);
+    const Value* value = find_path(resource.properties, property);
     if (value == nullptr) continue;
     const auto* list = value->as<List>();
     if (companion.each.empty()) {

@@ -149,5 +149,62 @@ TEST_CASE("an alarm that tells nobody is made, with a warning") {
   CHECK(out.all().front().code == "notify-missing");
 }
 
+/// A container behind the load balancer, and a function that answers a route of the API.
+Graph behind(const std::string& api) {
+  return lowered(
+      k_shop_head +
+      "network: {vpc: 10.0.0.0/16}\n"
+      "services:\n"
+      "  web: {ecs: {image: 'ecr:shop/web:1'}, alb: /*, objectives: {availability: 99%, latency: p95 < 800 ms, "
+      "traffic: expected}}\n"
+      "  order: {lambda: {code: order}, api: GET /orders}\n"
+      "api: " +
+      api + "\n" + k_page);
+}
+
+TEST_CASE("containers behind the load balancer are measured by their target group") {
+  const Graph graph = behind("{}");
+  const std::string dimensions =
+      "[{Name: \"LoadBalancer\", Value: ${LoadBalancer.LoadBalancerFullName}}, {Name: \"TargetGroup\", Value: "
+      "${WebBalancerTargetGroup.TargetGroupFullName}}]";
+  const auto metric = [&](const std::string& name) {
+    return "{Namespace: \"AWS/ApplicationELB\", MetricName: \"" + name + "\", Dimensions: " + dimensions + "}";
+  };
+  CHECK(property(graph, "WebAvailabilityAlarm", "Metrics.0") == query("errors", metric("HTTPCode_Target_5XX_Count")));
+  CHECK(property(graph, "WebAvailabilityAlarm", "Metrics.1") == query("errors2", metric("TargetConnectionErrorCount")));
+  CHECK(property(graph, "WebAvailabilityAlarm", "Metrics.2") == query("requests", metric("RequestCount")));
+  CHECK(property(graph, "WebAvailabilityAlarm", "Metrics.3.Expression") ==
+        "\"IF(requests > 0, 100 * (FILL(errors, 0) + FILL(errors2, 0)) / requests, 0)\"");
+  CHECK(property(graph, "WebLatencyAlarm", "MetricName") == "\"TargetResponseTime\"");
+  CHECK(property(graph, "WebLatencyAlarm", "Dimensions") == dimensions);
+  CHECK(property(graph, "WebLatencyAlarm", "Threshold") == "0.8");
+  CHECK(property(graph, "WebTrafficAlarm", "Metrics.0.MetricStat.Metric.MetricName") == "\"RequestCount\"");
+}
+
+TEST_CASE("the API is measured by its stage") {
+  struct Case {
+    const char* api;
+    const char* dimensions;
+    const char* errors;
+  };
+  const Case k_cases[] = {
+      {"{objectives: {availability: 99.9%, latency: p99 < 1 s}}",
+       "[{Name: \"ApiName\", Value: \"shop\"}, {Name: \"Stage\", Value: \"live\"}]", "\"5XXError\""},
+      {"{type: http, objectives: {availability: 99.9%, latency: p99 < 1 s}}",
+       "[{Name: \"ApiId\", Value: ${Api}}, {Name: \"Stage\", Value: \"$default\"}]", "\"5xx\""},
+  };
+  for (const Case& c : k_cases) {
+    CAPTURE(std::string(c.api));
+    const Graph graph = behind(c.api);
+    CHECK(property(graph, "ApiAvailabilityAlarm", "AlarmName") == "\"shop-api-availability\"");
+    CHECK(property(graph, "ApiAvailabilityAlarm", "Metrics.0.MetricStat.Metric.MetricName") == c.errors);
+    CHECK(property(graph, "ApiAvailabilityAlarm", "Metrics.0.MetricStat.Metric.Dimensions") == c.dimensions);
+    CHECK(property(graph, "ApiAvailabilityAlarm", "Metrics.1.MetricStat.Metric.MetricName") == "\"Count\"");
+    CHECK(property(graph, "ApiLatencyAlarm", "Dimensions") == c.dimensions);
+    CHECK(property(graph, "ApiLatencyAlarm", "Threshold") == "1000");
+  }
+  CHECK(behind("{}").find("ApiAvailabilityAlarm") == nullptr);
+}
+
 }  // namespace
 }  // namespace pergola

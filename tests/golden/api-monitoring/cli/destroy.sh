@@ -870,6 +870,38 @@ find_OrderProcessorLatencyAlarm() {
 }
 locate OrderProcessorLatencyAlarm 'alarm api-monitoring-order-processor-latency'
 
+# AWS::CloudWatch::Alarm ApiAvailabilityAlarm
+ApiAvailabilityAlarm_Arn='<unknown:ApiAvailabilityAlarm_Arn>'
+find_ApiAvailabilityAlarm() {
+  look \
+    --object 'MetricAlarms[0]' \
+    --get ApiAvailabilityAlarm_Arn AlarmArn \
+    --call cloudwatch describe-alarms \
+    --alarm-names '["api-monitoring-api-availability"]' \
+    --alarm-types '["MetricAlarm"]'
+  also \
+    --owner pairs Tags \
+    --call cloudwatch list-tags-for-resource \
+    --resource-arn "$ApiAvailabilityAlarm_Arn"
+}
+locate ApiAvailabilityAlarm 'alarm api-monitoring-api-availability'
+
+# AWS::CloudWatch::Alarm ApiLatencyAlarm
+ApiLatencyAlarm_Arn='<unknown:ApiLatencyAlarm_Arn>'
+find_ApiLatencyAlarm() {
+  look \
+    --object 'MetricAlarms[0]' \
+    --get ApiLatencyAlarm_Arn AlarmArn \
+    --call cloudwatch describe-alarms \
+    --alarm-names '["api-monitoring-api-latency"]' \
+    --alarm-types '["MetricAlarm"]'
+  also \
+    --owner pairs Tags \
+    --call cloudwatch list-tags-for-resource \
+    --resource-arn "$ApiLatencyAlarm_Arn"
+}
+locate ApiLatencyAlarm 'alarm api-monitoring-api-latency'
+
 # AWS::CloudWatch::Alarm TracesFailAlarm
 TracesFailAlarm_Arn='<unknown:TracesFailAlarm_Arn>'
 find_TracesFailAlarm() {
@@ -928,6 +960,16 @@ remove TracesFailAlarm 'alarm api-monitoring-traces-fail' \
   --gone \
   --call cloudwatch delete-alarms \
   --alarm-names '["api-monitoring-traces-fail"]'
+
+remove ApiLatencyAlarm 'alarm api-monitoring-api-latency' \
+  --gone \
+  --call cloudwatch delete-alarms \
+  --alarm-names '["api-monitoring-api-latency"]'
+
+remove ApiAvailabilityAlarm 'alarm api-monitoring-api-availability' \
+  --gone \
+  --call cloudwatch delete-alarms \
+  --alarm-names '["api-monitoring-api-availability"]'
 
 remove OrderProcessorLatencyAlarm 'alarm api-monitoring-order-processor-latency' \
   --gone \

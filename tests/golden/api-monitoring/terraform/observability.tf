@@ -170,6 +170,69 @@ resource "aws_cloudwatch_metric_alarm" "order_processor_latency" {
   evaluate_low_sample_count_percentiles = "ignore"
 }
 
+resource "aws_cloudwatch_metric_alarm" "api_availability" {
+  alarm_name          = "api-monitoring-api-availability"
+  alarm_description   = "More than 0.1% of the requests to the API fail in three of five minutes"
+  alarm_actions       = [aws_sns_topic.page.arn]
+  ok_actions          = [aws_sns_topic.page.arn]
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0.1
+  evaluation_periods  = 5
+  datapoints_to_alarm = 3
+  treat_missing_data  = "notBreaching"
+
+  metric_query {
+    id          = "errors"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApiGateway"
+      metric_name = "5XXError"
+      dimensions  = { ApiName = "api-monitoring", Stage = "live" }
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "requests"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApiGateway"
+      metric_name = "Count"
+      dimensions  = { ApiName = "api-monitoring", Stage = "live" }
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "failing"
+    label       = "Failing requests, percent"
+    expression  = "IF(requests > 0, 100 * errors / requests, 0)"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "api_latency" {
+  alarm_name                            = "api-monitoring-api-latency"
+  alarm_description                     = "Requests to the API take longer than 2000 ms (p95) for five minutes"
+  alarm_actions                         = [aws_sns_topic.page.arn]
+  ok_actions                            = [aws_sns_topic.page.arn]
+  namespace                             = "AWS/ApiGateway"
+  metric_name                           = "Latency"
+  dimensions                            = { ApiName = "api-monitoring", Stage = "live" }
+  extended_statistic                    = "p95"
+  period                                = 60
+  comparison_operator                   = "GreaterThanThreshold"
+  threshold                             = 2000
+  evaluation_periods                    = 5
+  datapoints_to_alarm                   = 5
+  treat_missing_data                    = "notBreaching"
+  evaluate_low_sample_count_percentiles = "ignore"
+}
+
 resource "aws_cloudwatch_metric_alarm" "traces_fail" {
   alarm_name          = "api-monitoring-traces-fail"
   alarm_actions       = [aws_sns_topic.page.arn]
@@ -230,6 +293,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Count",
               "ApiName",
               "api-monitoring",
+              "Stage",
+              "live",
               { label = "requests", stat = "Sum" },
             ],
             [
@@ -237,6 +302,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "4XXError",
               "ApiName",
               "api-monitoring",
+              "Stage",
+              "live",
               { label = "4xx", stat = "Sum" },
             ],
             [
@@ -244,6 +311,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "5XXError",
               "ApiName",
               "api-monitoring",
+              "Stage",
+              "live",
               { label = "5xx", stat = "Sum" },
             ],
           ]
@@ -267,6 +336,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "api-monitoring",
+              "Stage",
+              "live",
               { label = "average", stat = "Average" },
             ],
             [
@@ -274,6 +345,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "api-monitoring",
+              "Stage",
+              "live",
               { label = "p99", stat = "p99" },
             ],
           ]
@@ -749,6 +822,8 @@ resource "aws_cloudwatch_dashboard" "main" {
             aws_cloudwatch_metric_alarm.dead_letters_failure.arn,
             aws_cloudwatch_metric_alarm.order_processor_availability.arn,
             aws_cloudwatch_metric_alarm.order_processor_latency.arn,
+            aws_cloudwatch_metric_alarm.api_availability.arn,
+            aws_cloudwatch_metric_alarm.api_latency.arn,
             aws_cloudwatch_metric_alarm.traces_fail.arn,
             aws_cloudwatch_metric_alarm.traces_slow.arn,
           ]

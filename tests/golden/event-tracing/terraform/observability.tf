@@ -214,6 +214,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Count",
               "ApiName",
               "event-tracing",
+              "Stage",
+              "live",
               { label = "requests", stat = "Sum" },
             ],
             [
@@ -221,6 +223,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "4XXError",
               "ApiName",
               "event-tracing",
+              "Stage",
+              "live",
               { label = "4xx", stat = "Sum" },
             ],
             [
@@ -228,6 +232,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "5XXError",
               "ApiName",
               "event-tracing",
+              "Stage",
+              "live",
               { label = "5xx", stat = "Sum" },
             ],
           ]
@@ -251,6 +257,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "event-tracing",
+              "Stage",
+              "live",
               { label = "average", stat = "Average" },
             ],
             [
@@ -258,6 +266,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "event-tracing",
+              "Stage",
+              "live",
               { label = "p99", stat = "p99" },
             ],
           ]

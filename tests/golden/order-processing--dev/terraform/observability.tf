@@ -124,6 +124,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Count",
               "ApiName",
               "orders-dev",
+              "Stage",
+              "live",
               { label = "requests", stat = "Sum" },
             ],
             [
@@ -131,6 +133,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "4XXError",
               "ApiName",
               "orders-dev",
+              "Stage",
+              "live",
               { label = "4xx", stat = "Sum" },
             ],
             [
@@ -138,6 +142,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "5XXError",
               "ApiName",
               "orders-dev",
+              "Stage",
+              "live",
               { label = "5xx", stat = "Sum" },
             ],
           ]
@@ -161,6 +167,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "orders-dev",
+              "Stage",
+              "live",
               { label = "average", stat = "Average" },
             ],
             [
@@ -168,6 +176,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "orders-dev",
+              "Stage",
+              "live",
               { label = "p99", stat = "p99" },
             ],
           ]

@@ -209,6 +209,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Count",
               "ApiName",
               "orders-prod",
+              "Stage",
+              "live",
               { label = "requests", stat = "Sum" },
             ],
             [
@@ -216,6 +218,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "4XXError",
               "ApiName",
               "orders-prod",
+              "Stage",
+              "live",
               { label = "4xx", stat = "Sum" },
             ],
             [
@@ -223,6 +227,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "5XXError",
               "ApiName",
               "orders-prod",
+              "Stage",
+              "live",
               { label = "5xx", stat = "Sum" },
             ],
           ]
@@ -246,6 +252,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "orders-prod",
+              "Stage",
+              "live",
               { label = "average", stat = "Average" },
             ],
             [
@@ -253,6 +261,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "orders-prod",
+              "Stage",
+              "live",
               { label = "p99", stat = "p99" },
             ],
           ]

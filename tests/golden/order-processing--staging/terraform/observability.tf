@@ -203,6 +203,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Count",
               "ApiName",
               "orders-staging",
+              "Stage",
+              "live",
               { label = "requests", stat = "Sum" },
             ],
             [
@@ -210,6 +212,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "4XXError",
               "ApiName",
               "orders-staging",
+              "Stage",
+              "live",
               { label = "4xx", stat = "Sum" },
             ],
             [
@@ -217,6 +221,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "5XXError",
               "ApiName",
               "orders-staging",
+              "Stage",
+              "live",
               { label = "5xx", stat = "Sum" },
             ],
           ]
@@ -240,6 +246,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "orders-staging",
+              "Stage",
+              "live",
               { label = "average", stat = "Average" },
             ],
             [
@@ -247,6 +255,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "orders-staging",
+              "Stage",
+              "live",
               { label = "p99", stat = "p99" },
             ],
           ]

@@ -946,6 +946,38 @@ find_PageOpsExampleComSubscription() {
 }
 locate PageOpsExampleComSubscription 'subscription PageOpsExampleComSubscription' --of PageTopic
 
+# AWS::CloudWatch::Alarm StorefrontAvailabilityAlarm
+StorefrontAvailabilityAlarm_Arn='<unknown:StorefrontAvailabilityAlarm_Arn>'
+find_StorefrontAvailabilityAlarm() {
+  look \
+    --object 'MetricAlarms[0]' \
+    --get StorefrontAvailabilityAlarm_Arn AlarmArn \
+    --call cloudwatch describe-alarms \
+    --alarm-names '["production-web-dev-storefront-availability"]' \
+    --alarm-types '["MetricAlarm"]'
+  also \
+    --owner pairs Tags \
+    --call cloudwatch list-tags-for-resource \
+    --resource-arn "$StorefrontAvailabilityAlarm_Arn"
+}
+locate StorefrontAvailabilityAlarm 'alarm production-web-dev-storefront-availability'
+
+# AWS::CloudWatch::Alarm StorefrontLatencyAlarm
+StorefrontLatencyAlarm_Arn='<unknown:StorefrontLatencyAlarm_Arn>'
+find_StorefrontLatencyAlarm() {
+  look \
+    --object 'MetricAlarms[0]' \
+    --get StorefrontLatencyAlarm_Arn AlarmArn \
+    --call cloudwatch describe-alarms \
+    --alarm-names '["production-web-dev-storefront-latency"]' \
+    --alarm-types '["MetricAlarm"]'
+  also \
+    --owner pairs Tags \
+    --call cloudwatch list-tags-for-resource \
+    --resource-arn "$StorefrontLatencyAlarm_Arn"
+}
+locate StorefrontLatencyAlarm 'alarm production-web-dev-storefront-latency'
+
 # AWS::CloudWatch::Alarm RatesAvailabilityAlarm
 RatesAvailabilityAlarm_Arn='<unknown:RatesAvailabilityAlarm_Arn>'
 find_RatesAvailabilityAlarm() {
@@ -1004,6 +1036,16 @@ remove RatesAvailabilityAlarm 'alarm production-web-dev-rates-availability' \
   --gone \
   --call cloudwatch delete-alarms \
   --alarm-names '["production-web-dev-rates-availability"]'
+
+remove StorefrontLatencyAlarm 'alarm production-web-dev-storefront-latency' \
+  --gone \
+  --call cloudwatch delete-alarms \
+  --alarm-names '["production-web-dev-storefront-latency"]'
+
+remove StorefrontAvailabilityAlarm 'alarm production-web-dev-storefront-availability' \
+  --gone \
+  --call cloudwatch delete-alarms \
+  --alarm-names '["production-web-dev-storefront-availability"]'
 
 delete_PageOpsExampleComSubscription() {
   remove_item --call sns unsubscribe --subscription-arn "$ITEM"

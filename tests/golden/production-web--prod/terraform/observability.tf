@@ -106,6 +106,94 @@ resource "aws_xray_sampling_rule" "storefront" {
   version        = 1
 }
 
+resource "aws_cloudwatch_metric_alarm" "storefront_availability" {
+  alarm_name          = "production-web-prod-storefront-availability"
+  alarm_description   = "More than 0.1% of the requests to storefront fail in three of five minutes"
+  alarm_actions       = [aws_sns_topic.page.arn]
+  ok_actions          = [aws_sns_topic.page.arn]
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0.1
+  evaluation_periods  = 5
+  datapoints_to_alarm = 3
+  treat_missing_data  = "notBreaching"
+
+  metric_query {
+    id          = "errors"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApplicationELB"
+      metric_name = "HTTPCode_Target_5XX_Count"
+      dimensions = {
+        LoadBalancer = aws_lb.main.arn_suffix
+        TargetGroup  = aws_lb_target_group.storefront.arn_suffix
+      }
+      period = 60
+      stat   = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "errors2"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApplicationELB"
+      metric_name = "TargetConnectionErrorCount"
+      dimensions = {
+        LoadBalancer = aws_lb.main.arn_suffix
+        TargetGroup  = aws_lb_target_group.storefront.arn_suffix
+      }
+      period = 60
+      stat   = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "requests"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApplicationELB"
+      metric_name = "RequestCount"
+      dimensions = {
+        LoadBalancer = aws_lb.main.arn_suffix
+        TargetGroup  = aws_lb_target_group.storefront.arn_suffix
+      }
+      period = 60
+      stat   = "Sum"
+    }
+  }
+
+  metric_query {
+    id          = "failing"
+    label       = "Failing requests, percent"
+    expression  = "IF(requests > 0, 100 * (FILL(errors, 0) + FILL(errors2, 0)) / requests, 0)"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "storefront_latency" {
+  alarm_name        = "production-web-prod-storefront-latency"
+  alarm_description = "Requests to storefront take longer than 1000 ms (p95) for five minutes"
+  alarm_actions     = [aws_sns_topic.page.arn]
+  ok_actions        = [aws_sns_topic.page.arn]
+  namespace         = "AWS/ApplicationELB"
+  metric_name       = "TargetResponseTime"
+  dimensions = {
+    LoadBalancer = aws_lb.main.arn_suffix
+    TargetGroup  = aws_lb_target_group.storefront.arn_suffix
+  }
+  extended_statistic                    = "p95"
+  period                                = 60
+  comparison_operator                   = "GreaterThanThreshold"
+  threshold                             = 1
+  evaluation_periods                    = 5
+  datapoints_to_alarm                   = 5
+  treat_missing_data                    = "notBreaching"
+  evaluate_low_sample_count_percentiles = "ignore"
+}
+
 resource "aws_cloudwatch_metric_alarm" "rates_availability" {
   alarm_name          = "production-web-prod-rates-availability"
   alarm_description   = "More than 1% of the requests to rates fail in three of five minutes"
@@ -185,7 +273,84 @@ resource "aws_cloudwatch_dashboard" "main" {
         type   = "metric"
         x      = 0
         y      = 1
-        width  = 24
+        width  = 8
+        height = 6
+        properties = {
+          title   = "storefront: requests through the load balancer"
+          region  = local.region
+          view    = "timeSeries"
+          stacked = false
+          period  = 60
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              aws_lb.main.arn_suffix,
+              "TargetGroup",
+              aws_lb_target_group.storefront.arn_suffix,
+              { label = "requests", stat = "Sum" },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_4XX_Count",
+              "LoadBalancer",
+              aws_lb.main.arn_suffix,
+              "TargetGroup",
+              aws_lb_target_group.storefront.arn_suffix,
+              { label = "4xx", stat = "Sum" },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              aws_lb.main.arn_suffix,
+              "TargetGroup",
+              aws_lb_target_group.storefront.arn_suffix,
+              { label = "5xx", stat = "Sum" },
+            ],
+          ]
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 1
+        width  = 8
+        height = 6
+        properties = {
+          title   = "storefront: time to answer the load balancer, s"
+          region  = local.region
+          view    = "timeSeries"
+          stacked = false
+          period  = 60
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              aws_lb.main.arn_suffix,
+              "TargetGroup",
+              aws_lb_target_group.storefront.arn_suffix,
+              { label = "average", stat = "Average" },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              aws_lb.main.arn_suffix,
+              "TargetGroup",
+              aws_lb_target_group.storefront.arn_suffix,
+              { label = "p99", stat = "p99" },
+            ],
+          ]
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 1
+        width  = 8
         height = 6
         properties = {
           title   = "storefront: processor and memory, percent"
@@ -546,6 +711,8 @@ resource "aws_cloudwatch_dashboard" "main" {
           title = "Alarms"
           alarms = [
             aws_cloudwatch_metric_alarm.shipments_failure.arn,
+            aws_cloudwatch_metric_alarm.storefront_availability.arn,
+            aws_cloudwatch_metric_alarm.storefront_latency.arn,
             aws_cloudwatch_metric_alarm.rates_availability.arn,
             aws_cloudwatch_metric_alarm.rates_latency.arn,
           ]

@@ -75,6 +75,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Count",
               "ApiName",
               "serverless-api",
+              "Stage",
+              "prod",
               { label = "requests", stat = "Sum" },
             ],
             [
@@ -82,6 +84,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "4XXError",
               "ApiName",
               "serverless-api",
+              "Stage",
+              "prod",
               { label = "4xx", stat = "Sum" },
             ],
             [
@@ -89,6 +93,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "5XXError",
               "ApiName",
               "serverless-api",
+              "Stage",
+              "prod",
               { label = "5xx", stat = "Sum" },
             ],
           ]
@@ -112,6 +118,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "serverless-api",
+              "Stage",
+              "prod",
               { label = "average", stat = "Average" },
             ],
             [
@@ -119,6 +127,8 @@ resource "aws_cloudwatch_dashboard" "main" {
               "Latency",
               "ApiName",
               "serverless-api",
+              "Stage",
+              "prod",
               { label = "p99", stat = "p99" },
             ],
           ]
