@@ -71,7 +71,22 @@ def nat_gateways(models):
     models.NatGatewayBackend.delete_nat_gateway = delete_with_interface
 
 
-MENDED = {"moto.ec2.models.nat_gateways": nat_gateways, "moto.awslambda.models": awslambda, "moto.kms.models": kms, "moto.cloudfront.models": cloudfront}
+def sns(responses):
+    """Topics show whether they are traced."""
+    shown = responses.SNSResponse.get_topic_attributes
+
+    def show_tracing(self):
+        answer = shown(self)
+        topic = self.backend.get_topic(self._get_param("TopicArn"))
+        mode = getattr(topic, "tracing_config", None)
+        if mode:
+            answer.result["Attributes"]["TracingConfig"] = mode
+        return answer
+
+    responses.SNSResponse.get_topic_attributes = show_tracing
+
+
+MENDED = {"moto.sns.responses": sns, "moto.ec2.models.nat_gateways": nat_gateways, "moto.awslambda.models": awslambda, "moto.kms.models": kms, "moto.cloudfront.models": cloudfront}
 
 
 class Finder(importlib.abc.MetaPathFinder):
