@@ -72,11 +72,11 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Copy the image to a repository of ECR, and write ecr:<repository>:<tag>, or add `nat: single` to the network."},
       {"intrinsic-invalid", "An intrinsic function of CloudFormation is written in a way that Pergola cannot take.",
        "Use Ref, Fn::GetAtt, Fn::Join and Fn::Sub in their long form, as the message shows."},
-      {"kind-reference", "A kind file names a property or an attribute that it does not describe.",
-       "Add the property or attribute to the kind file, or correct the name."},
       {"key-not-kept",
        "A table or bucket stays when the stack is destroyed, and the key that it is encrypted with does not.",
        "Keep both or neither: without the key nobody could read what is there."},
+      {"kind-reference", "A kind file names a property or an attribute that it does not describe.",
+       "Add the property or attribute to the kind file, or correct the name."},
       {"layer-mismatch",
        "One layer would trace functions that need different ones: of several languages with ADOT, of several runtimes "
        "or architectures with the X-Ray SDK.",

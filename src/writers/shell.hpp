@@ -33,6 +33,9 @@ class Word {
   Word& append(const Word& other) &;
   Word&& text(std::string_view constant) && { return std::move(text(constant)); }
   Word&& variable(std::string_view name) && { return std::move(variable(name)); }
+  Word&& variable_after(std::string_view name, std::string_view text) && {
+    return std::move(variable_after(name, text));
+  }
   Word&& append(const Word& other) && { return std::move(append(other)); }
 
   [[nodiscard]] bool is_constant() const { return variables_.empty(); }
