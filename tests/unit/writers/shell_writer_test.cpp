@@ -16,6 +16,11 @@ std::string write(shell::Statement statement) { return shell::write(shell::Scrip
 
 Word before_variable(const char* text) { return Word(text).variable("v"); }
 
+Word cut(const char* name, const char* text) {
+  Word word;
+  return word.variable_after(name, text);
+}
+
 std::vector<std::string> shell_texts() {
   std::vector<std::string> texts = pergola::odd_texts();
   texts.insert(texts.end(), {"\xff", "a\xc3", "\xed\xa0\x80z",
@@ -84,11 +89,11 @@ TEST_CASE("shell: variables are always between double quotes") {
   CHECK(quote(before_variable("").text("")) == R"("$v")");
   CHECK(quote(Word("a").append(before_variable("b")).append(Word("c"))) == R"("ab${v}c")");
   CHECK(Word("a").text("b").is_constant());
-  CHECK(quote(Word().variable_after("v", ":b/")) == R"("${v##*:b/}")");
-  CHECK(quote(Word("a").variable_after("v", "b/").text("c")) == R"("a${v##*b/}c")");
-  CHECK_THROWS_AS((void)quote(Word().variable_after("v", "$(b)")), std::logic_error);
-  CHECK_THROWS_AS((void)quote(Word().variable_after("v", "")), std::logic_error);
-  CHECK_THROWS_AS((void)quote(Word().variable_after("v-v", "b")), std::logic_error);
+  CHECK(quote(cut("v", ":b/")) == R"("${v##*:b/}")");
+  CHECK(quote(Word("a").append(cut("v", "b/")).text("c")) == R"("a${v##*b/}c")");
+  CHECK_THROWS_AS((void)quote(cut("v", "$(b)")), std::logic_error);
+  CHECK_THROWS_AS((void)quote(cut("v", "")), std::logic_error);
+  CHECK_THROWS_AS((void)quote(cut("v-v", "b")), std::logic_error);
   CHECK_FALSE(before_variable("a").is_constant());
   for (const char* name : {"", "1a", "a-b", "a b", "@", "x}", "é", "if"}) {
     CHECK_THROWS_AS((void)quote(Word().variable(name)), std::logic_error);
