@@ -234,7 +234,11 @@ def differing(what, policy, expected):
 def check_invocations(system):
     """Functions are invoked by VPC Lattice for their own target group, by API Gateway and the load balancer for their own
     routes, and by nobody else."""
-    expected = {(f"{system.topology.stack}-{service}", source) for service in system.topology.functions for source in system.sources(service)}
+    def invoked(service):
+        alias = "".join(map(str.capitalize, service.split("-"))) + "Alias"
+        return mark(f"{alias}.") if alias in system.of("AWS::Lambda::Alias") else f"{system.topology.stack}-{service}"
+
+    expected = {(invoked(service), source) for service in system.topology.functions for source in system.sources(service)}
     found = [(item.properties["FunctionName"], item.properties.get("SourceArn")) for item in system.of("AWS::Lambda::Permission").values()]
     problems = [f"{source} may invoke {function}, which nothing asks for" for function, source in found if (function, source) not in expected]
     problems += [f"{source} may not invoke {function}" for function, source in sorted(expected - set(found))]
