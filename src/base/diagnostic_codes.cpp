@@ -21,6 +21,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "`vpc-`."},
       {"client-called", "A service calls a client, which runs elsewhere and has no address.",
        "Remove the call, or declare what is called with `lambda` or `external`."},
+      {"cloudfront-origin", "CloudFront has nothing that it could stand in front of, or cannot get there.",
+       "Let it stand in front of the API, or of a public load balancer whose certificate covers CloudFront's domain."},
       {"code-not-found", "The code of a service is not where the topology says.",
        "Correct the path, which begins at the topology's folder, or put the code there before you deploy."},
       {"code-symlink", "A symbolic link in a folder of code is not copied: it could lead anywhere.",

@@ -47,6 +47,7 @@ constexpr CallRules k_put = {"put", false, false, true, false, false, false};
 constexpr CallRules k_list = {"list", true, true, false, false, false, false};
 constexpr CallRules k_part_delete = {"delete", false, true, true, false, true, false};
 constexpr CallRules k_delete = {"delete", false, true, true, false, true, true};
+constexpr CallRules k_before = {"before", false, false, true, false, false, false};
 
 std::span<const std::string_view> read_updated(const KindContext& context, ObjectReader& reader) {
   const std::span<const std::string_view> names = context.texts(reader, "properties");
@@ -80,6 +81,9 @@ Call decode_call(KindContext context, const Node& node, const std::string& path,
   if (rules.remove) {
     call.each = read_jmespath(context, reader, "each");
     call.parts = reader.boolean("parts").value_or(false);
+    if (const Node* before = reader.get("before"))
+      call.before =
+          context.arena.list(std::vector<Call>{decode_call(context, *before, reader.path("before"), k_before)});
     context.in_loop = context.in_loop || !call.each.empty();
   }
   if (rules.among && reader.has("among")) {

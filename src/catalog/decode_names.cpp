@@ -25,9 +25,10 @@ constexpr std::array<Verb<TerraformForm>, 10> k_terraform_verbs = {{{"block", Te
                                                                     {"shape", TerraformForm::shape, false},
                                                                     {"omit", TerraformForm::omit, false}}};
 
-constexpr std::array<Verb<CliForm>, 6> k_cli_verbs = {{{"object", CliForm::value, false},
+constexpr std::array<Verb<CliForm>, 7> k_cli_verbs = {{{"object", CliForm::value, false},
                                                        {"json", CliForm::json, false},
                                                        {"attributes", CliForm::attributes, false},
+                                                       {"counted", CliForm::counted, false},
                                                        {"part", CliForm::part, true},
                                                        {"implied", CliForm::implied, false},
                                                        {"omit", CliForm::omit, false}}};

@@ -64,12 +64,13 @@ struct Prefix {
   std::string_view text;
   Source::Form form;
 };
-constexpr std::array<Prefix, 6> k_prefixes = {{{"=", Source::Form::constant},
+constexpr std::array<Prefix, 7> k_prefixes = {{{"=", Source::Form::constant},
                                                {"@", Source::Form::attribute},
                                                {".", Source::Form::member},
                                                {"digest:", Source::Form::digest},
                                                {"file:", Source::Form::file},
-                                               {"text:", Source::Form::text}}};
+                                               {"text:", Source::Form::text},
+                                               {"shown:", Source::Form::shown}}};
 
 Source parse_source(std::string_view text) {
   for (const Prefix& prefix : k_prefixes) {
@@ -77,6 +78,8 @@ Source parse_source(std::string_view text) {
   }
   return {Source::Form::property, text, {}};
 }
+
+void check_placeholders(const KindContext& context, std::string_view text, const Span& span, const std::string& path);
 
 void check_source(const KindContext& context, const Source& source, const Span& span, const std::string& path) {
   switch (source.form) {
@@ -91,6 +94,9 @@ void check_source(const KindContext& context, const Source& source, const Span& 
       break;
     case Source::Form::member:
       check_member(context, source.text, span, path);
+      break;
+    case Source::Form::shown:
+      check_placeholders(context, source.text, span, path);
       break;
     case Source::Form::constant:
     case Source::Form::object:

@@ -54,14 +54,15 @@ std::string literal(TerraformForm value) {
 }
 
 std::string literal(CliForm value) {
-  return enumerator("CliForm",
-                    std::array<std::string_view, 6>{"value", "json", "attributes", "part", "implied", "omit"}, value);
+  return enumerator(
+      "CliForm", std::array<std::string_view, 7>{"value", "json", "attributes", "counted", "part", "implied", "omit"},
+      value);
 }
 
 std::string literal(Source::Form value) {
   return enumerator("Source::Form",
-                    std::array<std::string_view, 9>{"property", "attribute", "member", "constant", "digest", "file",
-                                                    "object", "list", "text"},
+                    std::array<std::string_view, 10>{"property", "attribute", "member", "constant", "digest", "file",
+                                                     "object", "list", "text", "shown"},
                     value);
 }
 
@@ -211,6 +212,7 @@ class Emitter {
         .with("each", literal(c.each))
         .with("parts", literal(c.parts))
         .with("with", literal(c.with))
+        .with("before", array("Call", c.before))
         .with("among", array("Call", c.among))
         .text();
   }

@@ -44,17 +44,18 @@ struct TerraformName {
 };
 
 /// How a property is passed to the AWS CLI.
-enum class CliForm { value, json, attributes, part, implied, omit };
+enum class CliForm { value, json, attributes, counted, part, implied, omit };
 
 struct CliName {
   CliForm form = CliForm::omit;
-  /// Option or JSON key; option that holds the map for `attributes`; the reason for `omit` and `implied`.
+  /// Option or JSON key; option that holds the map for `attributes`; the reason for `omit` and `implied`. Of `counted`
+  /// a dotted name is a key inside another one's value, and `.` the object that the property stands in.
   std::string_view name{};
   std::string_view member{};  ///< form value: the key that a plain value is in an object; empty: it is passed as it is.
 
   /// Whether it is passed by itself.
   [[nodiscard]] bool is_passed() const {
-    return form == CliForm::value || form == CliForm::json || form == CliForm::attributes;
+    return form == CliForm::value || form == CliForm::json || form == CliForm::attributes || form == CliForm::counted;
   }
 };
 
@@ -95,10 +96,10 @@ struct Companion {
 
 /// Where the value of a CLI option comes from (`templates/README.md`, *Sources*).
 struct Source {
-  enum class Form { property, attribute, member, constant, digest, file, object, list, text };
+  enum class Form { property, attribute, member, constant, digest, file, object, list, text, shown };
   struct Entry;
   Form form = Form::constant;
-  std::string_view text{};           ///< Dotted path, attribute name or constant.
+  std::string_view text{};           ///< Dotted path, attribute name or constant; of `shown` JMESPath.
   std::span<const Entry> entries{};  ///< Of `object` (with names) and `list` (without).
 };
 
@@ -119,6 +120,7 @@ struct Call {
   std::string_view each{};                         ///< Of a delete: JMESPath on the answer of `find`.
   bool parts = false;                              ///< Of a delete: the parts are taken away first.
   std::string_view with{};                         ///< Of a delete: goes with what this property refers to.
+  std::span<const Call> before{};                  ///< Of a delete: what is done first, until it is ready.
   std::span<const Call> among{};                   ///< Of a find: list what it is made for, one list after the other.
 };
 

@@ -32,15 +32,43 @@ std::vector<std::string> allowed_ranges(const Topology& topology, const LoadBala
   return {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"};
 }
 
-void add_group(Lowering& lowering, const LoadBalancer& balancer) {
-  const Topology& topology = lowering.topology;
-  List ingress;
+bool is_behind_cloudfront(const Topology& topology) {
+  return topology.cloudfront && topology.cloudfront->to == CloudFront::To::load_balancer;
+}
+
+/// Addresses that CloudFront sends requests to origins from: AWS keeps them in a list, whose id differs by region
+/// (CloudFront developer guide, "Locations and IP address ranges of CloudFront edge servers").
+Value cloudfront_list(Lowering& lowering) {
+  lowering.graph.parameters.push_back(
+      {.name = "CloudFrontPrefixList",
+       .description = "Id of the prefix list com.amazonaws.global.cloudfront.origin-facing in your region (pl-…)",
+       .default_value = std::nullopt,
+       .pattern = "^pl-[0-9a-f]{8,17}$"});
+  return ParameterRef{"CloudFrontPrefixList"};
+}
+
+void add_ingress(List& ingress, const Topology& topology, const LoadBalancer& balancer, bool has_http) {
+  const bool has_https = !balancer.certificate.empty();
   for (const std::string& range : allowed_ranges(topology, balancer)) {
     // Descriptions name the rule in Terraform, where a slash begins another name.
     std::string from = range == "0.0.0.0/0" ? "everywhere" : range;
     std::replace(from.begin(), from.end(), '/', '-');
-    if (!balancer.certificate.empty()) ingress.emplace_back(tcp_range("HTTPS from " + from, 443, range));
-    ingress.emplace_back(tcp_range("HTTP from " + from, 80, range));
+    const auto add = [&](const std::string& description, int port) {
+      ingress.emplace_back(range.starts_with("pl-") ? tcp_from_list(description, port, range)
+                                                    : tcp_range(description, port, range));
+    };
+    if (has_https) add("HTTPS from " + from, 443);
+    if (has_http) add("HTTP from " + from, 80);
+  }
+}
+
+void add_group(Lowering& lowering, const LoadBalancer& balancer) {
+  const Topology& topology = lowering.topology;
+  List ingress;
+  if (is_behind_cloudfront(topology) && balancer.from.empty()) {
+    ingress.emplace_back(tcp_from_list("HTTPS from CloudFront", 443, cloudfront_list(lowering)));
+  } else {
+    add_ingress(ingress, topology, balancer, !is_behind_cloudfront(topology));
   }
   std::map<int, std::string_view> ports;
   for (const Service& service : topology.services) {
@@ -116,6 +144,7 @@ void add_listeners(Lowering& lowering, const LoadBalancer& balancer) {
          {"Certificates", List{Object{{"CertificateArn", existing_value({balancer.certificate, balancer.span})}}}},
          {"DefaultActions", List{nothing_here}}});
   }
+  if (is_behind_cloudfront(lowering.topology)) return;
   const Object redirect = {
       {"Type", "redirect"},
       {"RedirectConfig", Object{{"Protocol", "HTTPS"}, {"Port", "443"}, {"StatusCode", "HTTP_301"}}}};

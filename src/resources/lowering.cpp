@@ -121,6 +121,7 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   lower_lambda(lowering);
   lower_ecs(lowering);
   lower_api(lowering);
+  lower_cloudfront(lowering);
   lower_probes(lowering);
   lower_versions(lowering);
   lower_queues(lowering);

@@ -98,6 +98,7 @@ void lower_dashboard(Lowering& lowering);
 void lower_metrics(Lowering& lowering);
 void lower_resources(Lowering& lowering);
 void lower_search(Lowering& lowering);
+void lower_cloudfront(Lowering& lowering);
 void lower_keys(Lowering& lowering);
 
 }  // namespace pergola

@@ -29,6 +29,10 @@ Object tcp_range(std::string_view description, PortRange ports, std::string rang
   return tcp_rule(description, ports, "CidrIp", std::move(range));
 }
 
+Object tcp_from_list(std::string_view description, PortRange ports, Value list) {
+  return tcp_rule(description, ports, "SourcePrefixListId", std::move(list));
+}
+
 Object tcp_group(std::string_view description, PortRange ports, std::string_view group_id) {
   return tcp_rule(description, ports, "SourceSecurityGroupId", Attribute{std::string(group_id), "GroupId"});
 }

@@ -14,6 +14,9 @@ namespace pergola {
 /// TCP port 443 from or to the members of a security group of the graph.
 [[nodiscard]] Object https_group(std::string_view description, std::string_view group_id);
 
+/// TCP from a prefix list.
+[[nodiscard]] Object tcp_from_list(std::string_view description, PortRange ports, Value list);
+
 /// Other TCP ports.
 [[nodiscard]] Object tcp_range(std::string_view description, PortRange ports, std::string range);
 [[nodiscard]] Object tcp_group(std::string_view description, PortRange ports, std::string_view group_id);

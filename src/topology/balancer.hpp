@@ -12,8 +12,9 @@ namespace pergola {
 
 struct LoadBalancer {
   bool is_public = false;
-  std::string certificate;           ///< ARN of the certificate of HTTPS; empty: HTTP only.
-  std::vector<std::string> from;     ///< IPv4 ranges that it answers to; empty: all when public, otherwise the VPC's.
+  std::string certificate;  ///< ARN of the certificate of HTTPS; empty: HTTP only.
+  std::vector<std::string>
+      from;  ///< IPv4 ranges and prefix lists that it answers to; empty: CloudFront, all, or the VPC.
   std::vector<std::string> subnets;  ///< Where it stands in an existing VPC; empty: beside the workloads.
   int idle_timeout_seconds = 60;
   std::string log_bucket;  ///< Empty: requests are not logged.

@@ -166,6 +166,8 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   decode_named(reader, section_of(Thing::database), topology.databases, decode_database, out);
   if (const Node* balancer = reader.get("load-balancer"))
     topology.load_balancer = decode_balancer(*balancer, reader.path("load-balancer"), out);
+  if (const Node* cloudfront = reader.get("cloudfront"))
+    topology.cloudfront = decode_cloudfront(*cloudfront, reader.path("cloudfront"), out);
   topology.api = decode_api(reader, out);
   if (const Node* bus = reader.get("event-bus"))
     topology.event_bus = decode_event_bus(*bus, reader.path("event-bus"), out);
@@ -195,6 +197,7 @@ Topology decode_sections(const Node& document, const std::string& environment, D
   check_express(topology, out);
   check_edges(topology, out);
   check_containers(topology, out);
+  check_cloudfront(topology, out);
   check_lattice(topology, out);
   check_tracing(topology, out);
   check_layers(topology, out);

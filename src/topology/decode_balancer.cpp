@@ -97,10 +97,10 @@ LoadBalancer decode_balancer(const Node& node, const std::string& path, Diagnost
   }
   balancer.from = reader.strings("from");
   for (const std::string& range : balancer.from) {
-    if (!parse_cidr(range))
+    if (!parse_cidr(range) && !range.starts_with("pl-"))
       out.error("cidr-invalid", fmt::format("'{}' is not an IPv4 range", range), reader.get("from")->span,
                 reader.path("from"))
-          .notes.emplace_back("expected ranges such as 203.0.113.0/24");
+          .notes.emplace_back("expected ranges such as 203.0.113.0/24, or ids of prefix lists");
   }
   balancer.subnets = reader.strings("subnets");
   for (const std::string& subnet : balancer.subnets) {

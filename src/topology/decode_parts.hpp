@@ -1,6 +1,7 @@
 // The decoders of a topology's sections. Each reads one section and reports what is wrong with it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ namespace pergola {
 [[nodiscard]] std::vector<BalancerRoute> decode_balancer_routes(const Node& node, const std::string& path,
                                                                 Diagnostics& out);
 [[nodiscard]] LoadBalancer decode_balancer(const Node& node, const std::string& path, Diagnostics& out);
+[[nodiscard]] std::optional<CloudFront> decode_cloudfront(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Database decode_database(const Node::Entry& entry, const std::string& path, Diagnostics& out);
 [[nodiscard]] Objectives decode_objectives(const Node& node, const std::string& path, Diagnostics& out);
 [[nodiscard]] Request decode_probe(const Node& node, const std::string& path, Diagnostics& out);
@@ -67,6 +69,8 @@ void check_messages(const Topology& topology, Diagnostics& out);
 void check_express(const Topology& topology, Diagnostics& out);
 void check_things(const Topology& topology, Diagnostics& out);
 void check_keys(const Topology& topology, Diagnostics& out);
+/// Says what CloudFront stands in front of where the topology leaves it open.
+void check_cloudfront(Topology& topology, Diagnostics& out);
 void check_lattice(const Topology& topology, Diagnostics& out);
 void check_alarms(const Topology& topology, Diagnostics& out);
 void check_metrics(const Topology& topology, Diagnostics& out);

@@ -32,13 +32,30 @@ inline constexpr Key k_load_balancer[] = {
     {"public", "on-off", "off", "It answers to the internet."},
     {"certificate", "text", "",
      "ARN of a certificate in ACM: it speaks HTTPS, and HTTP only to send to HTTPS. A public one needs it."},
-    {"from", "list:text", "", "IPv4 ranges that it answers to; by default all when public, otherwise the VPC's."},
+    {"from", "list:text", "",
+     "IPv4 ranges, or ids of prefix lists, that it answers to; by default CloudFront alone where that stands in front, "
+     "otherwise "
+     "all when public, and the VPC's."},
     {"subnets", "list:text", "", "Ids of the subnets of an existing VPC that it stands in; a public one needs them."},
     {"idle-timeout", "duration", "60 s", "When a connection that nothing is sent over is closed, 1 s to 4000 s."},
     {"access-logs", "text|balancer-logs", "", "Bucket that exists and takes a log of each request."},
 };
 inline constexpr Object k_load_balancer_object = {
     "load-balancer", "load-balancer", "The Application Load Balancer in front of services.", k_load_balancer};
+
+inline constexpr Key k_cloudfront[] = {
+    {"to", "enum:api,load-balancer", "", "What it stands in front of; needed where there are both."},
+    {"domain", "list:text", "", "Names that it answers to beside its own, such as shop.example.com."},
+    {"certificate", "text", "", "ARN of a certificate in ACM, in us-east-1, for the domain; or ssm:/path of it."},
+    {"zone", "text", "",
+     "Id of the hosted zone that exists, or ssm:/path of it: the records of the domain are made there."},
+    {"price-class", "enum:all,200,100", "all", "Which edge locations: all, all but the dearest, the cheapest."},
+    {"cache", "enum:off,origin", "off", "origin: answers of the load balancer are kept as their Cache-Control says."},
+    {"security-headers", "on-off", "on", "Answers get AWS's set of security headers where they have none."},
+    {"web-acl", "text", "", "ARN of a web ACL of WAF, in us-east-1, or ssm:/path of it."},
+};
+inline constexpr Object k_cloudfront_object = {"cloudfront", "cloudfront", "CloudFront in front of the entry.",
+                                               k_cloudfront};
 
 inline constexpr Key k_balancer_logs[] = {
     {"bucket", "text", "", "Name of the bucket.", true},

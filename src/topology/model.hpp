@@ -13,6 +13,7 @@
 #include "base/source.hpp"
 #include "topology/api.hpp"
 #include "topology/balancer.hpp"
+#include "topology/cloudfront.hpp"
 #include "topology/container.hpp"
 #include "topology/data.hpp"
 #include "topology/database.hpp"
@@ -189,6 +190,7 @@ struct Topology {
   Api api;
   std::vector<Database> databases;
   std::optional<LoadBalancer> load_balancer;  ///< There is one as soon as a service has routes.
+  std::optional<CloudFront> cloudfront;
   std::optional<EventBus> event_bus;
   std::vector<Event> events;
   std::vector<Queue> queues;

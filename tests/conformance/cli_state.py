@@ -150,6 +150,8 @@ class Params:
                 if not fitting:
                     raise Mismatch
                 self.assign(fitting[0], each)
+        elif source == "=$tags":
+            self.item.tags = tags_of(value)
         elif source == "=''":
             if value != "":
                 raise Mismatch
@@ -190,18 +192,31 @@ def fits(source, value):
     return all(value.get(key) == inner[1:] for key, inner in source.items() if isinstance(inner, str) and inner[:1] == "=" and inner[:2] != "=$")
 
 
+def inside(value, name):
+    """What stands at a dotted name; `.` is the value itself."""
+    for step in filter(None, name.split(".")):
+        value = value.get(step) if isinstance(value, dict) else None
+    return value
+
+
 def back(spec, value):
     form, _ = kinds.form(spec.get("cli"))
     if form == "object":
         member = spec["cli"]["member"]
         return [part[member] for part in value] if isinstance(value, list) else value[member]
+    if form == "counted" and isinstance(value, dict):
+        value = value.get("Items") or []
     if kinds.is_document(spec) and isinstance(value, str):
         return json.loads(value)
     members = spec.get("properties")
     if members and isinstance(value, list):
         return [back({"properties": members}, part) for part in value]
     if members and isinstance(value, dict):
-        names = {kinds.form(inner.get("cli"))[1]: (name, inner) for name, inner in members.items()}
-        return {names[key][0]: back(names[key][1], part) for key, part in value.items()}
+        counted = {name: inner for name, inner in members.items() if kinds.form(inner.get("cli"))[0] == "counted"}
+        names = {kinds.form(inner.get("cli"))[1]: (name, inner) for name, inner in members.items() if name not in counted}
+        found = {name: back(inner, inside(value, kinds.form(inner["cli"])[1])) for name, inner in counted.items()}
+        found = {name: part for name, part in found.items() if part is not None}
+        taken = {"Quantity", "Items", *(kinds.form(inner["cli"])[1].split(".")[0] for inner in counted.values())}
+        return {**found, **{names[key][0]: back(names[key][1], part) for key, part in value.items() if key not in (taken if counted else ())}}
     translation = {there: here for here, there in ((spec.get("values") or {}).get("cli") or {}).items()}
     return translation.get(value, value) if isinstance(value, str) else value

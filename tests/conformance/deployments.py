@@ -55,7 +55,8 @@ class Scripts:
     def kept(self):
         """Names of what destroy.sh is to leave: data."""
         text = (self.folder / "destroy.sh").read_text(encoding="utf-8")
-        return [title.split()[-1] for title in re.findall(r"^locate \w+ '([^']*)' --retain", text, re.M)]
+        names = [title.split()[-1] for title in re.findall(r"^locate \w+ '([^']*)' --retain", text, re.M)]
+        return names + self.sim.keys_behind([name for name in names if name.startswith("alias/")])
 
     def destroyed(self, **options):
         self.run("destroy", "--yes", **options)

@@ -79,7 +79,7 @@ def form(spec):
     if not spec:
         return "omit", ""
     for key in ("block", "object", "json", "map", "list", "single", "inline", "arguments", "implied", "companion", "shape", "omit",
-                "attributes", "part"):
+                "attributes", "counted", "part"):
         if key in spec:
             return key, spec[key]
     raise tools.Problem(f"a kind file has a form that is not known here: {spec}")

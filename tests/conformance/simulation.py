@@ -93,6 +93,13 @@ class Simulation:
         if done.returncode != 0:
             raise tools.Problem(f"aws {' '.join(words)}", tools.lines(done))
 
+    def keys_behind(self, aliases):
+        """The ids of keys, which have no names."""
+        if not aliases:
+            return []
+        done = tools.run("aws", "kms", "list-aliases", "--output", "json", env=self.env)
+        return [each["TargetKeyId"] for each in json.loads(done.stdout or "{}").get("Aliases", []) if each["AliasName"] in aliases]
+
     def stored(self):
         """What SSM parameters hold, as facts for comparisons."""
         done = tools.run("aws", "ssm", "get-parameters-by-path", "--path", "/", "--recursive", "--output", "json", env=self.env)

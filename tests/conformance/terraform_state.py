@@ -105,7 +105,7 @@ class Reader:
         block, _, argument = name.rpartition(".")
         if block and block in expressions:
             unused.discard(block)
-            expressions, values = expressions[block][0], values[block][0]
+            expressions, values = (each[0] if isinstance(each, list) else each for each in (expressions[block], values[block]))
         elif argument in unused:
             unused.discard(argument)
         return values[argument] if (not block or values is not None) and argument in expressions else None

@@ -22,7 +22,7 @@ def is_certain(context, source, part):
         return bool(source) and is_certain(context, next(iter(source.values())), part)
     if isinstance(source, list):
         return any(is_certain(context, element, part) for element in source)
-    if source[:1] in "=@" or source == ".":
+    if source[:1] in "=@" or source == "." or source.startswith("shown:"):
         return True
     path = f"{part['each']}{source}" if source.startswith(".") else source
     path = ".".join(step for step in path.removeprefix("file:").split(".") if not step.isdigit())
@@ -63,6 +63,9 @@ def check_source(context, where, shape, source, part):
     prop = source_property(context, source)
     if prop is not None and prop.form("cli")[0] == "object":
         return check_wrapped(where, shape, prop)
+    if prop is not None and prop.form("cli")[0] == "counted":
+        shape, problems = check_counted(where, shape, prop)
+        return problems if problems or not prop.members else check_members(context, where, shape, prop.members)
     if prop is not None and prop.members and not source.startswith(("file:", "digest:")):
         return check_members(context, where, shape, prop.members)
     return []
@@ -78,6 +81,20 @@ def check_wrapped(where, shape, prop):
     return [f"{where}: {shape.name} requires {name} ({prop.path})" for name in shape.required_members if name != member]
 
 
+def check_counted(where, shape, prop):
+    """A list that is wrapped with its length: the shape of the list."""
+    if shape is not None and shape.type_name == "structure" and {"Quantity", "Items"} <= set(shape.members):
+        return shape.members["Items"], []
+    return None, [f"{where} is no list with its length ({prop.path})"]
+
+
+def inside(shape, name):
+    """The shape at a dotted name; `.` is the shape itself."""
+    for step in filter(None, name.split(".")):
+        shape = shape.members.get(step) if shape is not None and shape.type_name == "structure" else None
+    return shape
+
+
 def check_members(context, where, shape, members):
     """The members of a property against the structure (or list of structures) that takes it."""
     if shape.type_name == "list":
@@ -88,6 +105,11 @@ def check_members(context, where, shape, members):
     for member in members:
         form, name = member.form("cli")
         if form in ("part", "implied", "omit"):
+            continue
+        if form == "counted":
+            listed, more = check_counted(f"{where}.{name}", inside(shape, name), member)
+            problems += more or (check_members(context, f"{where}.{name}", listed, member.members) if member.members else [])
+            given.update({"Quantity": member, "Items": member} if name == "." else {} if "." in name else {name: member})
             continue
         if form not in ("name", "object") or name not in shape.members:
             problems.append(f"{where}: {shape.name} has no member {name} ({member.path})")

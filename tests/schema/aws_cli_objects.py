@@ -108,8 +108,10 @@ class Objects:
             shape = shape.member
         for member in prop.members:
             form, name = member.form("cli")
-            if form not in ("name", "object") or read_path(member):
+            if form not in ("name", "object", "counted") or read_path(member):
                 continue
+            if form == "counted":
+                name = f"{name}.Items".lstrip(".")
             if form == "object":
                 name += "." + member.spec["cli"]["member"]
             inner = self.path(f"{member.path}: read", name, shape)

@@ -78,6 +78,8 @@ def calls(kind):
     """(where, call, part) of every call of the `cli` section, tag calls with a command included."""
     cli = kind.get("cli") or {}
     found = [(name, cli.get(name), None) for name in ("find", "read", "create", "delete")]
+    before = (cli.get("delete") or {}).get("before")
+    found += [("delete before", before, None)]
     among = (cli.get("find") or {}).get("among") or []
     found += [(f"find among {i + 1}", call, None) for i, call in enumerate(among)]
     if isinstance(cli.get("update"), list):

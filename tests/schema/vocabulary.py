@@ -6,15 +6,15 @@ TOP = {"type", "title", "concern", "stateful", "tags", "ref", "attributes", "pro
 PROPERTY = {"required", "replace", "replaces", "terraform", "cli", "read", "values", "properties"}
 TERRAFORM_FORMS = {"name", "block", "json", "map", "list", "single", "inline", "arguments", "implied", "companion",
                    "shape", "omit"}
-CLI_FORMS = {"name", "object", "json", "attributes", "part", "implied", "omit"}
+CLI_FORMS = {"name", "object", "json", "attributes", "counted", "part", "implied", "omit"}
 UNNAMED = {"terraform": {"json", "map", "arguments"}, "cli": set()}  # forms whose members need no name of their own
 REFERENCE = {"terraform", "cli", "after", "front"}
 COMPANION = {"type", "each", "when", "label", "link", "block", "awaited", "behind", "properties"}
 CLI = {"find", "read", "create", "ready", "update", "parts", "tags", "delete"}
 CALL = {"command", "options", "object", "absent", "retry"}
 PART = {"each", "when", "is", "find", "same", "put", "list", "key", "delete"}
-CALL_EXTRAS = {"find": {"among"}, "update": {"properties", "always"}, "delete": {"gone", "each", "parts", "with"}}
-CONSTANTS = {"$id", "$Name", "$stack", "$region", "$partition"}
+CALL_EXTRAS = {"find": {"among"}, "update": {"properties", "always"}, "delete": {"gone", "each", "parts", "with", "before"}}
+CONSTANTS = {"$tags", "$token", "$id", "$Name", "$stack", "$region", "$partition"}
 
 
 def unknown(where, value, known):
@@ -72,6 +72,8 @@ class Sources:
         """Why a source means nothing; `each`: the call runs for values that were found."""
         if not isinstance(source, str):
             return f"{source!r} is no source"
+        if source.startswith("shown:"):
+            return next(filter(None, (self.problem(each, part, each=False) for each in placeholders(source))), "")
         if source.startswith("="):
             return f"{source} is unknown" if source[1:2] == "$" and source[1:] not in CONSTANTS else ""
         if source.startswith("@"):

@@ -163,7 +163,8 @@ void add_properties(Words& words, WordList& out, const Scope& scope, const Call&
           std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == property.cli.name; });
       if (group == groups.end()) group = groups.insert(groups.end(), {std::string(property.cli.name), Object()});
       group->second.set(std::string(property.name), attribute_text(shaped));
-    } else if (property.cli.form == CliForm::value || property.cli.form == CliForm::json) {
+    } else if (property.cli.form == CliForm::value || property.cli.form == CliForm::json ||
+               property.cli.form == CliForm::counted) {
       if (const auto* flag = shaped.as<bool>()) {
         add_flag(out, property.cli.name, *flag);
       } else {

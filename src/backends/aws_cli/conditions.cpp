@@ -35,6 +35,14 @@ Word member_path(const Word& path, std::string_view name) {
   return out;
 }
 
+/// As above, for a dotted name; `.` is the path itself.
+Word counted_path(const Word& path, std::string_view name) {
+  if (name == ".") return path;
+  const std::size_t dot = name.find('.');
+  if (dot == std::string_view::npos) return member_path(path, name);
+  return counted_path(member_path(path, name.substr(0, dot)), name.substr(dot + 1));
+}
+
 Word or_empty(const Word& path) { return Word("not_null(").append(path).text(", `[]`)"); }
 
 /// The condition as one expression, for use inside another.
@@ -86,7 +94,10 @@ class Comparison {
     if (!property.read.empty()) {
       at(property, value, query(words_, scope_, property.read), name);
     } else if (where != nullptr && property.cli.is_passed()) {
-      at(property, value, member_path(*where, property.cli.name), name);
+      at(property, value,
+         property.cli.form == CliForm::counted ? counted_path(*where, property.cli.name)
+                                               : member_path(*where, property.cli.name),
+         name);
     } else if (const auto* object = value.as<Object>(); object != nullptr) {
       members(property, *object, nullptr, name);
     }
@@ -102,6 +113,12 @@ class Comparison {
   }
 
   void at(const Property& property, const Value& value, const Word& path, const std::string& name) {
+    if (property.cli.form == CliForm::counted && value.as<List>() != nullptr) {
+      Property plain = property;
+      plain.cli.form = CliForm::value;
+      return value.get<List>().empty() ? add(name, Condition::Form::equal, counted_path(path, "Quantity"), Word("0"))
+                                       : at(plain, value, counted_path(path, "Items"), name);
+    }
     const auto* list = value.as<List>();
     if (const auto* object = value.as<Object>(); object != nullptr && has_described_members(property)) {
       members(property, *object, &path, name);

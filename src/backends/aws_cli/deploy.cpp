@@ -152,9 +152,21 @@ class Deployment {
       if (!call.always) continue;
       for (std::string& name : covered_by(call, names_)) pending.push_back(std::move(name));
     }
-    if (cli_.tags_create.option.empty() && !cli_.tags_write.command.empty()) pending.emplace_back("tags");
+    if (!passes_tags() && !cli_.tags_write.command.empty()) pending.emplace_back("tags");
     if (!pending.empty()) out.emplace_back(with_names("pending", pending));
     return out;
+  }
+
+  /// Whether `create` takes the tags.
+  [[nodiscard]] bool passes_tags() const {
+    const auto holds_tags = [](const auto& self, const Source& source) -> bool {
+      return (source.form == Source::Form::constant && source.text == "$tags") ||
+             std::any_of(source.entries.begin(), source.entries.end(),
+                         [&](const Source::Entry& entry) { return self(self, entry.source); });
+    };
+    return !cli_.tags_create.option.empty() ||
+           std::any_of(cli_.create.options.begin(), cli_.create.options.end(),
+                       [&](const Source::Entry& option) { return holds_tags(holds_tags, option.source); });
   }
 
   Statements change() {
@@ -162,7 +174,11 @@ class Deployment {
     if (cli_.update_form == UpdateForm::calls) {
       for (const Call& call : cli_.update) {
         const std::vector<std::string> names = covered_by(call, names_);
-        if (!names.empty()) out.emplace_back(conditional(with_names("differs", names), update(call)));
+        if (names.empty()) continue;
+        shell::Command changing = update(call);
+        Statements then = showing(words_, scope_, call);
+        then.emplace_back(std::move(changing));
+        out.emplace_back(conditional(with_names("differs", names), std::move(then)));
       }
     }
     const TagCall& write = cli_.tags_write;

@@ -72,6 +72,19 @@ Statements destroy_resource(Words& words, const Scope& scope) {
           shell::If{{{"is_present", scope.resource.id, title_of(scope.resource, scope.kind)}}, std::move(parts), {}});
     }
   }
+  for (const Call& before : remove.before) {
+    WordList preparation = word_list("prepare");
+    for (const std::string_view state : scope.kind.cli.ready.values) {
+      preparation.emplace_back("--ready");
+      preparation.emplace_back(state);
+    }
+    add_retries(preparation, before);
+    add_call(words, preparation, scope, before);
+    Statements then = showing(words, scope, before);
+    then.emplace_back(shell::Command{std::move(preparation)});
+    out.emplace_back(
+        shell::If{{{"is_present", scope.resource.id, title_of(scope.resource, scope.kind)}}, std::move(then), {}});
+  }
   WordList command = word_list(remove.each.empty() ? "remove" : "remove_each", scope.resource.id,
                                title_of(scope.resource, scope.kind));
   if (remove.gone) command.emplace_back("--gone");

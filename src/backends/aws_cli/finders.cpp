@@ -120,6 +120,7 @@ std::vector<shell::Statement> finder(Words& words, const Scope& scope, Purpose p
   const auto ask = [&](std::string_view verb, const Scope& about, const Call& call, bool is_last) {
     WordList behind;
     if (is_last && purpose == Purpose::compare) add_comparisons(words, behind, about, std::move(conditions));
+    if (is_last && purpose == Purpose::locate && !cli.remove.before.empty()) add_state(words, behind, about);
     if (is_last && shows_tags) add_tags(words, behind, about, purpose);
     add_call(words, behind, about, call);
     WordList out = word_list(verb);

@@ -11,6 +11,21 @@ Value as_member(const Property& property, Value value) {
   return Object{{std::string(property.cli.member), std::move(value)}};
 }
 
+/// Sets a member at a dotted name, inside of what is set there; `.` is the object itself.
+void set_at(Object& object, std::string_view name, Value value) {
+  if (name == ".") {
+    for (const Member& member : value.get<Object>().members()) object.set(member.name, member.value);
+    return;
+  }
+  const std::size_t dot = name.find('.');
+  if (dot == std::string_view::npos) return object.set(std::string(name), std::move(value));
+  const Value* there = object.find(name.substr(0, dot));
+  const auto* known = there == nullptr ? nullptr : there->as<Object>();
+  Object inner = known == nullptr ? Object() : *known;
+  set_at(inner, name.substr(dot + 1), std::move(value));
+  object.set(std::string(name.substr(0, dot)), std::move(inner));
+}
+
 Value translated(const Property& property, const Value& value) {
   const auto* text = value.as<std::string>();
   if (text == nullptr) return value;
@@ -25,7 +40,11 @@ Value renamed(std::span<const Property> properties, const Object& object) {
   for (const Member& member : object.members()) {
     const Property* property = find_property(properties, member.name);
     if (property == nullptr || !property->cli.is_passed()) continue;
-    out.set(std::string(property->cli.name), cli_value(*property, member.value));
+    if (property->cli.form == CliForm::counted) {
+      set_at(out, property->cli.name, cli_value(*property, member.value));
+    } else {
+      out.set(std::string(property->cli.name), cli_value(*property, member.value));
+    }
   }
   return out;
 }
@@ -50,6 +69,10 @@ Value cli_value(const Property& property, const Value& value) {
   if (const auto* list = value.as<List>()) {
     List out;
     for (const Value& element : *list) out.push_back(cli_value(property, element));
+    if (property.cli.form == CliForm::counted) {
+      const auto count = static_cast<std::int64_t>(out.size());
+      return Object{{"Quantity", count}, {"Items", std::move(out)}};
+    }
     return out;
   }
   return as_member(property, translated(property, value));

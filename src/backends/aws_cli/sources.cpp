@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "backends/aws_cli/calls.hpp"
+
 namespace pergola::aws_cli {
 namespace {
 
@@ -114,7 +116,11 @@ std::optional<Word> spell(Words& words, const Scope& scope, const Source& source
       const Place place = find_place(scope.kind.properties, scope.resource.properties, source.text);
       return place.value == nullptr ? std::nullopt : std::optional(spelt(attribute_text(shaped(place))));
     }
+    case Source::Form::shown:
+      return Word().variable("SHOWN");
     case Source::Form::constant: {
+      if (source.text == "$tags") return tags_word(words, scope, {{}, {}, {}, {}, {}, TagForm::pairs, {}});
+      if (source.text == "$token") return as_text(Word(scope.resource.id + "-").variable("RUN"));
       if (source.text.empty() && spelling == Spelling::json) return Word("true");
       const auto value = constant(scope, source.text, words.graph());
       return value ? std::optional(spelt(*value)) : std::nullopt;

@@ -19,6 +19,21 @@ Statements introduction(Words& words, const Scope& scope, Statements finder) {
   return out;
 }
 
+Statements showing(Words& words, const Scope& scope, const Call& call) {
+  Statements out;
+  for (const Source::Entry& option : call.options) {
+    if (option.source.form != Source::Form::shown) continue;
+    const CliKind& cli = scope.kind.cli;
+    const Call& seen = cli.read.command.empty() ? cli.find : cli.read;
+    WordList command = word_list("show");
+    command.push_back(query(words, scope, option.source.text));
+    add_object(words, command, scope, seen);
+    add_call(words, command, scope, seen);
+    out.emplace_back(shell::Command{std::move(command)});
+  }
+  return out;
+}
+
 shell::Function item_deletion(Words& words, const Scope& scope, const std::string& name, const Call& call) {
   WordList out = word_list("remove_item");
   if (!call.absent.empty()) {

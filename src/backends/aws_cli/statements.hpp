@@ -27,6 +27,10 @@ using Statements = std::vector<shell::Statement>;
 
 void append(Statements& out, Statements more);
 
+/// `show QUERY [--object QUERY] --call ...`, which sets SHOWN, where an option of the call is what the kind's `read`
+/// (or `find`) shows.
+[[nodiscard]] Statements showing(Words& words, const Scope& scope, const Call& call);
+
 /// `delete_NAME`: how a thing of which ITEM is the key is taken away.
 [[nodiscard]] shell::Function item_deletion(Words& words, const Scope& scope, const std::string& name,
                                             const Call& call);

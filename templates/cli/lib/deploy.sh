@@ -231,6 +231,22 @@ learn() {
   found=yes
 }
 
+# show QUERY [--object QUERY] --call SERVICE OPERATION WORD...: sets SHOWN to the JSON that the first query makes of the object.
+show() {
+  local wanted=$1 object='@'
+  shift
+  if [ "$1" = --object ]; then
+    object=$2
+    shift 2
+  fi
+  shift
+  SHOWN=''
+  [ "$dry_run" = no ] || return 0
+  ask '' "$@" --query "$object | $wanted" --output json
+  # shellcheck disable=SC2034 # the scripts pass it on
+  SHOWN=$(cat "$WORK/out")
+}
+
 # output NAME VALUE: something to know about what has been deployed.
 output() { is_unknown "$2" || say "$1 = $2"; }
 

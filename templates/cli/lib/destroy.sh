@@ -70,6 +70,28 @@ remove() {
   removed_count=$((removed_count + 1))
 }
 
+# prepare [--ready STATE]... [--retry TEXT]... --call SERVICE OPERATION WORD...: what is done to a resource before it can be deleted.
+prepare() {
+  local retries=() retry=0 limit=$((SECONDS + WAIT_LIMIT))
+  ready_states=() failed_states=()
+  while [ "$1" != --call ]; do
+    case $1 in
+      --ready) ready_states+=("$2") ;;
+      --retry) retries+=("$2") ;;
+    esac
+    shift 2
+  done
+  shift
+  say "$resource: preparing $title"
+  until run "$@" --output json; do
+    passing ${retries[@]+"${retries[@]}"} || fail "aws $1 $2 failed:"
+    retry=$((retry + 1))
+    pause_before "$retry" "$limit" "aws $1 $2"
+  done
+  state=''
+  wait_ready
+}
+
 # remove_each ID TITLE [--gone] --object QUERY --call ...: calls delete_ID for each that is listed.
 remove_each() {
   is_present "$1" "$2" || return 0

@@ -20,7 +20,7 @@ resource='' title='' finder='' deletion='' origin='' matched=''
 found=no fresh=no owner='' has_tags=no differing='' state='' touched=no settled=yes
 captured=() ready_states=() failed_states=() items=() keys=() lacking_names=' ' key='' row=''
 problem='' code=''
-tolerated='' ours=' ' present=' ' listed=() kept=() ITEM='' refused=''
+tolerated='' SHOWN='' ours=' ' present=' ' listed=() kept=() ITEM='' refused=''
 created_count=0 changed_count=0 unchanged_count=0 removed_count=0
 ok_count=0 late_count=0 failed_count=0 begun=0 probed=0
 
@@ -174,6 +174,7 @@ start() {
   trap 'rm -rf "$WORK"' EXIT
   trap 'exit 130' INT TERM HUP
   begun=$(date +%s)
+  export RUN=$begun
   export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off AWS_CLI_FILE_ENCODING=UTF-8
   export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-5}
   find_region

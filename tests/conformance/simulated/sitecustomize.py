@@ -32,31 +32,45 @@ def awslambda(models):
     function.__init__, function.get_configuration, function.update_configuration = with_key, show_key, update_key
 
 
+class Configuration(dict):
+    """All of a distribution's configuration; some of it is also asked for by name."""
+
+    @property
+    def caller_reference(self):
+        return self["CallerReference"]
+
+    @property
+    def enabled(self):
+        return str(self["Enabled"]).lower() == "true"
+
+
 def cloudfront(models):
-    """ARNs without a region. A configuration has a new ETag after each change, and only a current one can be replaced; what is
-    switched on cannot be deleted (CloudFront API, UpdateDistribution and DeleteDistribution)."""
+    """ARNs without a region, comments in lists, configurations as they were given. One has a new ETag after each change, and only a
+    current one can be replaced; what is switched on cannot be deleted (CloudFront API, UpdateDistribution and DeleteDistribution)."""
     distribution, backend = models.Distribution, models.CloudFrontBackend
     begin, update, delete = distribution.__init__, backend.update_distribution, backend.delete_distribution
 
-    def with_arn(self, *arguments, **named):
-        begin(self, *arguments, **named)
-        self.arn = self.arn.replace(":cloudfront:", ":cloudfront::", 1) if ":cloudfront::" not in self.arn else self.arn
+    def begin_whole(self, account_id, region_name, config):
+        begin(self, account_id, region_name, config)
+        self.distribution_config = Configuration(config)
+        self.arn = self.arn.replace(f":cloudfront:{account_id}", f":cloudfront::{account_id}")
 
     def update_current(self, dist_config, _id, if_match):
         found = self.distributions.get(_id)
         if found and if_match != found.etag:
             raise models.InvalidIfMatchVersion
-        answer = update(self, dist_config, _id, if_match)
-        found.etag = models.random_id()
-        return found, answer[1], found.etag
+        _, location, _ = update(self, dist_config, _id, if_match)
+        found.distribution_config, found.etag = Configuration(dist_config), models.random_id()
+        return found, location, found.etag
 
     def delete_disabled(self, distribution_id, if_match):
         found = self.distributions.get(distribution_id)
-        if found and (if_match != found.etag or str(found.distribution_config.enabled).lower() == "true"):
+        if found and (if_match != found.etag or found.distribution_config.enabled):
             raise models.InvalidIfMatchVersion
         delete(self, distribution_id, if_match)
 
-    distribution.__init__, backend.update_distribution, backend.delete_distribution = with_arn, update_current, delete_disabled
+    distribution.comment = property(lambda self: self.distribution_config.get("Comment", ""))
+    distribution.__init__, backend.update_distribution, backend.delete_distribution = begin_whole, update_current, delete_disabled
 
 
 def nat_gateways(models):
@@ -86,7 +100,30 @@ def sns(responses):
     responses.SNSResponse.get_topic_attributes = show_tracing
 
 
-MENDED = {"moto.sns.responses": sns, "moto.ec2.models.nat_gateways": nat_gateways, "moto.awslambda.models": awslambda, "moto.kms.models": kms, "moto.cloudfront.models": cloudfront}
+def inventory(module):
+    """Distributions count among what is there."""
+    special = module._special
+
+    def with_distributions(sim, service, region, out):
+        if service != "cloudfront":
+            return special(sim, service, region, out)
+        from moto.cloudfront.models import cloudfront_backends
+        found = [each.comment for account in cloudfront_backends.values() for backend in account.values()
+                 for each in backend.distributions.values()]
+        return out.setdefault("cloudfront/distribution", []).extend(found)
+
+    module._special = with_distributions
+    module.SPECIAL.add("cloudfront")
+
+
+MENDED = {
+    "awsim.inventory": inventory,
+    "moto.ec2.models.nat_gateways": nat_gateways,
+    "moto.awslambda.models": awslambda,
+    "moto.kms.models": kms,
+    "moto.cloudfront.models": cloudfront,
+    "moto.sns.responses": sns,
+}
 
 
 class Finder(importlib.abc.MetaPathFinder):

@@ -40,6 +40,8 @@ std::string show(const Source& source) {
       return "digest " + std::string(source.text);
     case Source::Form::file:
       return "file " + std::string(source.text);
+    case Source::Form::shown:
+      return "shown " + std::string(source.text);
     case Source::Form::text:
       return "text " + std::string(source.text);
     case Source::Form::object:
@@ -254,6 +256,42 @@ cli:
   CHECK(cli.parts[0].is == "true");
   CHECK(cli.parts[1].is == "false");
   CHECK(cli.tags_read.form == TagForm::tag_pairs);
+}
+
+TEST_CASE("lists with their length, what is shown, what comes before a deletion") {
+  const Sample sample(R"yaml(type: AWS::Test::Thing
+title: test thing
+concern: api
+ref: {cli: Id}
+properties:
+  Config:
+    replace: never
+    cli: {part: true}
+    properties:
+      Names: {cli: {counted: Names}}
+      Others: {cli: {counted: Names.Others}}
+      Places: {cli: {counted: .}}
+terraform: {omit: "the provider has none"}
+cli:
+  find: {command: test get-thing}
+  create: {command: test create-thing, options: {config: {Token: =$token, Names: Config.Names, Tags: =$tags}}}
+  update:
+    - {command: test set-thing, options: {config: "shown:merge(Config, {Config})"}, properties: [Config]}
+  delete:
+    before: {command: test stop-thing, options: {id: "@Ref"}, retry: [Busy]}
+    command: test delete-thing
+    options: {id: "@Ref"}
+)yaml");
+  const Property& config = sample.kind.properties[0];
+  CHECK(config.properties[0].cli.form == CliForm::counted);
+  CHECK(config.properties[1].cli.name == "Names.Others");
+  CHECK(config.properties[2].cli.name == ".");
+  const CliKind& cli = sample.kind.cli;
+  REQUIRE(cli.update.size() == 1);
+  CHECK(show(cli.update[0].options) == "{config: shown merge(Config, {Config})}");
+  REQUIRE(cli.remove.before.size() == 1);
+  CHECK(cli.remove.before[0].command == "test stop-thing");
+  CHECK(list(cli.remove.before[0].retry) == std::vector<std::string_view>{"Busy"});
 }
 
 TEST_CASE("the shorter forms") {

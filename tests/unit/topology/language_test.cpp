@@ -439,7 +439,7 @@ bool needs_more(const std::string& where) {
       "service.schedule",    "service.publishes",  "service.consumes",    "service.instances", "service.addresses",
       "service.balancer",    "service.lattice",    "lambda.alias",        "table.key",         "table.indexes",
       "table.local-indexes", "table.billing",      "table.ttl",           "table.encryption",  "topology.keys",
-      "lambda.encryption",   "logs.encryption",    "notify.encryption",   "table.stream"};
+      "lambda.encryption",   "logs.encryption",    "notify.encryption",   "table.stream",      "topology.cloudfront"};
   return k_keys.count(where) != 0;
 }
 

@@ -20,7 +20,7 @@ resource='' title='' finder='' deletion='' origin='' matched=''
 found=no fresh=no owner='' has_tags=no differing='' state='' touched=no settled=yes
 captured=() ready_states=() failed_states=() items=() keys=() lacking_names=' ' key='' row=''
 problem='' code=''
-tolerated='' ours=' ' present=' ' listed=() kept=() ITEM='' refused=''
+tolerated='' SHOWN='' ours=' ' present=' ' listed=() kept=() ITEM='' refused=''
 created_count=0 changed_count=0 unchanged_count=0 removed_count=0
 ok_count=0 late_count=0 failed_count=0 begun=0 probed=0
 
@@ -174,6 +174,7 @@ start() {
   trap 'rm -rf "$WORK"' EXIT
   trap 'exit 130' INT TERM HUP
   begun=$(date +%s)
+  export RUN=$begun
   export AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off AWS_CLI_FILE_ENCODING=UTF-8
   export AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard} AWS_MAX_ATTEMPTS=${AWS_MAX_ATTEMPTS:-5}
   find_region
@@ -861,6 +862,22 @@ learn() {
   found=yes
 }
 
+# show QUERY [--object QUERY] --call SERVICE OPERATION WORD...: sets SHOWN to the JSON that the first query makes of the object.
+show() {
+  local wanted=$1 object='@'
+  shift
+  if [ "$1" = --object ]; then
+    object=$2
+    shift 2
+  fi
+  shift
+  SHOWN=''
+  [ "$dry_run" = no ] || return 0
+  ask '' "$@" --query "$object | $wanted" --output json
+  # shellcheck disable=SC2034 # the scripts pass it on
+  SHOWN=$(cat "$WORK/out")
+}
+
 # output NAME VALUE: something to know about what has been deployed.
 output() { is_unknown "$2" || say "$1 = $2"; }
 
@@ -1163,6 +1180,28 @@ remove() {
   say "$resource: deleting $title"
   take_away "$@"
   removed_count=$((removed_count + 1))
+}
+
+# prepare [--ready STATE]... [--retry TEXT]... --call SERVICE OPERATION WORD...: what is done to a resource before it can be deleted.
+prepare() {
+  local retries=() retry=0 limit=$((SECONDS + WAIT_LIMIT))
+  ready_states=() failed_states=()
+  while [ "$1" != --call ]; do
+    case $1 in
+      --ready) ready_states+=("$2") ;;
+      --retry) retries+=("$2") ;;
+    esac
+    shift 2
+  done
+  shift
+  say "$resource: preparing $title"
+  until run "$@" --output json; do
+    passing ${retries[@]+"${retries[@]}"} || fail "aws $1 $2 failed:"
+    retry=$((retry + 1))
+    pause_before "$retry" "$limit" "aws $1 $2"
+  done
+  state=''
+  wait_ready
 }
 
 # remove_each ID TITLE [--gone] --object QUERY --call ...: calls delete_ID for each that is listed.

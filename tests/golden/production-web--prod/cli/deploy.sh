@@ -430,26 +430,16 @@ if differs tags; then
     --resources '["'"${BalancerSecurityGroup_GroupId}"'"]' \
     --tags '[{"Key":"Name","Value":"production-web-prod-balancer"},{"Key":"app","Value":"shop"},{"Key":"cost-center","Value":"cc-42"},{"Key":"env","Value":"prod"},{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"production-web-prod"}]'
 fi
-find_BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_everywhere() {
+find_BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_pl_3b927c52() {
   look \
-    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"0.0.0.0/0"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS from everywhere"'\`') == '\`'"HTTPS from everywhere"'\`'] | [0]' \
+    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'null'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'"pl-3b927c52"'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS from pl-3b927c52"'\`') == '\`'"HTTPS from pl-3b927c52"'\`'] | [0]' \
     --key SecurityGroupRuleId \
     --call ec2 describe-security-group-rules \
     --filters '[{"Name":"group-id","Values":["'"${BalancerSecurityGroup_GroupId}"'"]}]'
 }
 seek \
-  BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_everywhere \
-  'SecurityGroupIngress HTTPS from everywhere'
-find_BalancerSecurityGroup_SecurityGroupIngress_HTTP_from_everywhere() {
-  look \
-    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'80'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'80'\`', '\`'-1'\`') && CidrIpv4 == '\`'"0.0.0.0/0"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTP from everywhere"'\`') == '\`'"HTTP from everywhere"'\`'] | [0]' \
-    --key SecurityGroupRuleId \
-    --call ec2 describe-security-group-rules \
-    --filters '[{"Name":"group-id","Values":["'"${BalancerSecurityGroup_GroupId}"'"]}]'
-}
-seek \
-  BalancerSecurityGroup_SecurityGroupIngress_HTTP_from_everywhere \
-  'SecurityGroupIngress HTTP from everywhere'
+  BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_pl_3b927c52 \
+  'SecurityGroupIngress HTTPS from pl-3b927c52'
 delete_BalancerSecurityGroup_SecurityGroupIngress() {
   remove_item \
     --call ec2 revoke-security-group-ingress \
@@ -461,20 +451,12 @@ clear_strays BalancerSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
   --call ec2 describe-security-group-rules \
   --filters '[{"Name":"group-id","Values":["'"${BalancerSecurityGroup_GroupId}"'"]}]'
 if lacking \
-    BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_everywhere \
-    'SecurityGroupIngress HTTPS from everywhere'; then
+    BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_pl_3b927c52 \
+    'SecurityGroupIngress HTTPS from pl-3b927c52'; then
   put \
     --call ec2 authorize-security-group-ingress \
     --group-id "$BalancerSecurityGroup_GroupId" \
-    --ip-permissions '[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"HTTPS from everywhere"}]}]'
-fi
-if lacking \
-    BalancerSecurityGroup_SecurityGroupIngress_HTTP_from_everywhere \
-    'SecurityGroupIngress HTTP from everywhere'; then
-  put \
-    --call ec2 authorize-security-group-ingress \
-    --group-id "$BalancerSecurityGroup_GroupId" \
-    --ip-permissions '[{"IpProtocol":"tcp","FromPort":80,"ToPort":80,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"HTTP from everywhere"}]}]'
+    --ip-permissions '[{"IpProtocol":"tcp","FromPort":443,"ToPort":443,"PrefixListIds":[{"PrefixListId":"pl-3b927c52","Description":"HTTPS from pl-3b927c52"}]}]'
 fi
 find_BalancerSecurityGroup_SecurityGroupEgress_To_tasks_at_port_8080() {
   look \
@@ -2621,38 +2603,6 @@ if differs Protocol SslPolicy Certificates DefaultActions; then
     --default-actions '[{"Type":"fixed-response","FixedResponseConfig":{"StatusCode":"404","ContentType":"text/plain","MessageBody":"Not found"}}]'
 fi
 
-# AWS::ElasticLoadBalancingV2::Listener HttpListener
-HttpListener_ListenerArn='<unknown:HttpListener_ListenerArn>'
-find_HttpListener() {
-  look \
-    --object 'Listeners[?Port == '\`'80'\`'] | [0]' \
-    --absent LoadBalancerNotFound \
-    --get HttpListener_ListenerArn ListenerArn \
-    --is Protocol Protocol '"HTTP"' \
-    --is DefaultActions 'length(not_null(DefaultActions, '\`'[]'\`'))' 1 \
-    --that DefaultActions 'length([DefaultActions[0]][?Type == '\`'"redirect"'\`' && RedirectConfig.Protocol == '\`'"HTTPS"'\`' && RedirectConfig.Port == '\`'"443"'\`' && RedirectConfig.StatusCode == '\`'"HTTP_301"'\`']) > '\`'0'\` \
-    --call elbv2 describe-listeners \
-    --load-balancer-arn "$LoadBalancer_LoadBalancerArn"
-}
-claim HttpListener 'listener of the load balancer HttpListener'
-if absent; then
-  create \
-    --object 'Listeners[0]' \
-    --get HttpListener_ListenerArn ListenerArn \
-    --call elbv2 create-listener \
-    --load-balancer-arn "$LoadBalancer_LoadBalancerArn" \
-    --port 80 \
-    --protocol HTTP \
-    --default-actions '[{"Type":"redirect","RedirectConfig":{"Protocol":"HTTPS","Port":"443","StatusCode":"HTTP_301"}}]'
-fi
-if differs Protocol DefaultActions; then
-  change \
-    --call elbv2 modify-listener \
-    --listener-arn "$HttpListener_ListenerArn" \
-    --protocol HTTP \
-    --default-actions '[{"Type":"redirect","RedirectConfig":{"Protocol":"HTTPS","Port":"443","StatusCode":"HTTP_301"}}]'
-fi
-
 # AWS::ElasticLoadBalancingV2::TargetGroup StorefrontBalancerTargetGroup
 StorefrontBalancerTargetGroup_TargetGroupArn='<unknown:StorefrontBalancerTargetGroup_TargetGroupArn>'
 find_StorefrontBalancerTargetGroup() {
@@ -3624,6 +3574,79 @@ if differs tags; then
     --tags "$stack_tag_lower_pairs"
 fi
 
+# AWS::CloudFront::Distribution Distribution
+Distribution_Id='<unknown:Distribution_Id>'
+Distribution_DomainName='<unknown:Distribution_DomainName>'
+Distribution_Arn='<unknown:Distribution_Arn>'
+Distribution_ETag='<unknown:Distribution_ETag>'
+find_Distribution() {
+  look \
+    --object 'DistributionList.Items[?Comment == '\`'"production-web-prod"'\`'] | [0]' \
+    --get Distribution_Id Id \
+    --get Distribution_DomainName DomainName \
+    --get Distribution_Arn ARN \
+    --get Distribution_ETag ETag \
+    --call cloudfront list-distributions
+  also \
+    --get Distribution_Id Id \
+    --get Distribution_DomainName DomainName \
+    --get Distribution_Arn ARN \
+    --get Distribution_ETag ETag \
+    --is DistributionConfig Distribution.DistributionConfig.Enabled true \
+    --has DistributionConfig Distribution.DistributionConfig.Aliases.Items '["shop.example.com"]' \
+    --is DistributionConfig Distribution.DistributionConfig.HttpVersion '"http2and3"' \
+    --is DistributionConfig Distribution.DistributionConfig.IsIPV6Enabled true \
+    --is DistributionConfig Distribution.DistributionConfig.PriceClass '"PriceClass_100"' \
+    --is DistributionConfig 'length(not_null(Distribution.DistributionConfig.Origins.Items, '\`'[]'\`'))' 1 \
+    --that DistributionConfig 'length([Distribution.DistributionConfig.Origins.Items[0]][?Id == '\`'"entry"'\`' && DomainName == '\`'"'"${LoadBalancer_DNSName}"'"'\`' && OriginPath == '\`'""'\`' && CustomHeaders.Quantity == '\`'0'\`' && CustomOriginConfig.HTTPPort == '\`'80'\`' && CustomOriginConfig.HTTPSPort == '\`'443'\`' && CustomOriginConfig.OriginProtocolPolicy == '\`'"https-only"'\`' && CustomOriginConfig.OriginSslProtocols.Items == '\`'["TLSv1.2"]'\`' && CustomOriginConfig.OriginReadTimeout == '\`'30'\`' && CustomOriginConfig.OriginKeepaliveTimeout == '\`'5'\`']) > '\`'0'\` \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.TargetOriginId '"entry"' \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy '"redirect-to-https"' \
+    --has DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.AllowedMethods.Items '["DELETE","GET","HEAD","OPTIONS","PATCH","POST","PUT"]' \
+    --has DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.AllowedMethods.CachedMethods.Items '["GET","HEAD"]' \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.Compress true \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.CachePolicyId '"4135ea2d-6df8-44a3-9df3-4b5a84be39ad"' \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.OriginRequestPolicyId '"216adef6-5c7f-47e4-b989-5492eafa07d3"' \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.ResponseHeadersPolicyId '"67f7725c-6f97-4210-82d7-5512b31e9d03"' \
+    --is DistributionConfig Distribution.DistributionConfig.Restrictions.GeoRestriction.RestrictionType '"none"' \
+    --is DistributionConfig Distribution.DistributionConfig.Restrictions.GeoRestriction.Quantity 0 \
+    --is DistributionConfig Distribution.DistributionConfig.ViewerCertificate.ACMCertificateArn '"arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"' \
+    --is DistributionConfig Distribution.DistributionConfig.ViewerCertificate.SSLSupportMethod '"sni-only"' \
+    --is DistributionConfig Distribution.DistributionConfig.ViewerCertificate.MinimumProtocolVersion '"TLSv1.2_2021"' \
+    --state Distribution.Status \
+    --call cloudfront get-distribution \
+    --id "$Distribution_Id"
+  also \
+    --tags pairs Tags.Items "$stack_tag_pairs" \
+    --call cloudfront list-tags-for-resource \
+    --resource "$Distribution_Arn"
+}
+claim Distribution 'CloudFront distribution Distribution' --ready Deployed
+if absent; then
+  create \
+    --want Distribution_Id \
+    --want Distribution_DomainName \
+    --want Distribution_Arn \
+    --want Distribution_ETag \
+    --call cloudfront create-distribution-with-tags \
+    --distribution-config-with-tags '{"DistributionConfig":{"CallerReference":"Distribution-'"${RUN}"'","Comment":"production-web-prod","Enabled":true,"Aliases":{"Quantity":1,"Items":["shop.example.com"]},"HttpVersion":"http2and3","IsIPV6Enabled":true,"PriceClass":"PriceClass_100","Origins":{"Quantity":1,"Items":[{"Id":"entry","DomainName":"'"${LoadBalancer_DNSName}"'","OriginPath":"","CustomHeaders":{"Quantity":0,"Items":[]},"CustomOriginConfig":{"HTTPPort":80,"HTTPSPort":443,"OriginProtocolPolicy":"https-only","OriginSslProtocols":{"Quantity":1,"Items":["TLSv1.2"]},"OriginReadTimeout":30,"OriginKeepaliveTimeout":5}}]},"DefaultCacheBehavior":{"TargetOriginId":"entry","ViewerProtocolPolicy":"redirect-to-https","AllowedMethods":{"Quantity":7,"Items":["DELETE","GET","HEAD","OPTIONS","PATCH","POST","PUT"],"CachedMethods":{"Quantity":2,"Items":["GET","HEAD"]}},"Compress":true,"CachePolicyId":"4135ea2d-6df8-44a3-9df3-4b5a84be39ad","OriginRequestPolicyId":"216adef6-5c7f-47e4-b989-5492eafa07d3","ResponseHeadersPolicyId":"67f7725c-6f97-4210-82d7-5512b31e9d03"},"Restrictions":{"GeoRestriction":{"RestrictionType":"none","Quantity":0,"Items":[]}},"ViewerCertificate":{"ACMCertificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9","SSLSupportMethod":"sni-only","MinimumProtocolVersion":"TLSv1.2_2021"}},"Tags":{"Items":'"${stack_tag_pairs}}}"
+fi
+if differs DistributionConfig; then
+  show 'merge(Distribution.DistributionConfig, '\`'{"Comment":"production-web-prod","Enabled":true,"Aliases":{"Quantity":1,"Items":["shop.example.com"]},"HttpVersion":"http2and3","IsIPV6Enabled":true,"PriceClass":"PriceClass_100","Origins":{"Quantity":1,"Items":[{"Id":"entry","DomainName":"'"${LoadBalancer_DNSName}"'","OriginPath":"","CustomHeaders":{"Quantity":0,"Items":[]},"CustomOriginConfig":{"HTTPPort":80,"HTTPSPort":443,"OriginProtocolPolicy":"https-only","OriginSslProtocols":{"Quantity":1,"Items":["TLSv1.2"]},"OriginReadTimeout":30,"OriginKeepaliveTimeout":5}}]},"DefaultCacheBehavior":{"TargetOriginId":"entry","ViewerProtocolPolicy":"redirect-to-https","AllowedMethods":{"Quantity":7,"Items":["DELETE","GET","HEAD","OPTIONS","PATCH","POST","PUT"],"CachedMethods":{"Quantity":2,"Items":["GET","HEAD"]}},"Compress":true,"CachePolicyId":"4135ea2d-6df8-44a3-9df3-4b5a84be39ad","OriginRequestPolicyId":"216adef6-5c7f-47e4-b989-5492eafa07d3","ResponseHeadersPolicyId":"67f7725c-6f97-4210-82d7-5512b31e9d03"},"Restrictions":{"GeoRestriction":{"RestrictionType":"none","Quantity":0,"Items":[]}},"ViewerCertificate":{"ACMCertificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9","SSLSupportMethod":"sni-only","MinimumProtocolVersion":"TLSv1.2_2021"}}'\`', {DefaultCacheBehavior: merge(Distribution.DistributionConfig.DefaultCacheBehavior, '\`'{"TargetOriginId":"entry","ViewerProtocolPolicy":"redirect-to-https","AllowedMethods":{"Quantity":7,"Items":["DELETE","GET","HEAD","OPTIONS","PATCH","POST","PUT"],"CachedMethods":{"Quantity":2,"Items":["GET","HEAD"]}},"Compress":true,"CachePolicyId":"4135ea2d-6df8-44a3-9df3-4b5a84be39ad","OriginRequestPolicyId":"216adef6-5c7f-47e4-b989-5492eafa07d3","ResponseHeadersPolicyId":"67f7725c-6f97-4210-82d7-5512b31e9d03"}'\`')})' \
+    --call cloudfront get-distribution \
+    --id "$Distribution_Id"
+  change \
+    --call cloudfront update-distribution \
+    --id "$Distribution_Id" \
+    --if-match "$Distribution_ETag" \
+    --distribution-config "$SHOWN"
+fi
+if differs tags; then
+  change \
+    --call cloudfront tag-resource \
+    --resource "$Distribution_Arn" \
+    --tags '{"Items":'"${stack_tag_pairs}}"
+fi
+
 # AWS::SNS::Topic PageTopic
 PageTopic_TopicArn='<unknown:PageTopic_TopicArn>'
 find_PageTopic() {
@@ -4497,3 +4520,4 @@ fi
 finish_deploy
 output RatesUrl "https://${RatesService_DnsEntry_DomainName}"
 output LoadBalancerUrl "https://${LoadBalancer_DNSName}"
+output CloudFrontUrl "https://${Distribution_DomainName}"

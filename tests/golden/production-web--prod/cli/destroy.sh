@@ -612,18 +612,6 @@ find_HttpsListener() {
 }
 locate HttpsListener 'listener of the load balancer HttpsListener' --of LoadBalancer
 
-# AWS::ElasticLoadBalancingV2::Listener HttpListener
-HttpListener_ListenerArn='<unknown:HttpListener_ListenerArn>'
-find_HttpListener() {
-  look \
-    --object 'Listeners[?Port == '\`'80'\`'] | [0]' \
-    --absent LoadBalancerNotFound \
-    --get HttpListener_ListenerArn ListenerArn \
-    --call elbv2 describe-listeners \
-    --load-balancer-arn "$LoadBalancer_LoadBalancerArn"
-}
-locate HttpListener 'listener of the load balancer HttpListener' --of LoadBalancer
-
 # AWS::ElasticLoadBalancingV2::TargetGroup StorefrontBalancerTargetGroup
 StorefrontBalancerTargetGroup_TargetGroupArn='<unknown:StorefrontBalancerTargetGroup_TargetGroupArn>'
 find_StorefrontBalancerTargetGroup() {
@@ -855,6 +843,31 @@ find_StorefrontTasks() {
     --include '["TAGS"]'
 }
 locate StorefrontTasks 'ECS service production-web-prod-storefront'
+
+# AWS::CloudFront::Distribution Distribution
+Distribution_Id='<unknown:Distribution_Id>'
+Distribution_Arn='<unknown:Distribution_Arn>'
+Distribution_ETag='<unknown:Distribution_ETag>'
+find_Distribution() {
+  look \
+    --object 'DistributionList.Items[?Comment == '\`'"production-web-prod"'\`'] | [0]' \
+    --get Distribution_Id Id \
+    --get Distribution_Arn ARN \
+    --get Distribution_ETag ETag \
+    --call cloudfront list-distributions
+  also \
+    --get Distribution_Id Id \
+    --get Distribution_Arn ARN \
+    --get Distribution_ETag ETag \
+    --state Distribution.Status \
+    --call cloudfront get-distribution \
+    --id "$Distribution_Id"
+  also \
+    --owner pairs Tags.Items \
+    --call cloudfront list-tags-for-resource \
+    --resource "$Distribution_Arn"
+}
+locate Distribution 'CloudFront distribution Distribution'
 
 # AWS::SNS::Topic PageTopic
 PageTopic_TopicArn='<unknown:PageTopic_TopicArn>'
@@ -1240,6 +1253,23 @@ remove PageTopic 'SNS topic production-web-prod-page' \
   --call sns delete-topic \
   --topic-arn "$PageTopic_TopicArn"
 
+if is_present Distribution 'CloudFront distribution Distribution'; then
+  show 'merge(Distribution.DistributionConfig, {Enabled: '\`'false'\`'})' \
+    --call cloudfront get-distribution \
+    --id "$Distribution_Id"
+  prepare \
+    --ready Deployed \
+    --call cloudfront update-distribution \
+    --id "$Distribution_Id" \
+    --if-match "$Distribution_ETag" \
+    --distribution-config "$SHOWN"
+fi
+remove Distribution 'CloudFront distribution Distribution' \
+  --gone \
+  --call cloudfront delete-distribution \
+  --id "$Distribution_Id" \
+  --if-match "$Distribution_ETag"
+
 remove StorefrontTasks 'ECS service production-web-prod-storefront' \
   --gone \
   --call ecs delete-service \
@@ -1406,11 +1436,6 @@ remove StorefrontBalancerTargetGroup 'target group of the load balancer producti
   --retry ResourceInUse \
   --call elbv2 delete-target-group \
   --target-group-arn "$StorefrontBalancerTargetGroup_TargetGroupArn"
-
-remove HttpListener 'listener of the load balancer HttpListener' \
-  --gone \
-  --call elbv2 delete-listener \
-  --listener-arn "$HttpListener_ListenerArn"
 
 remove HttpsListener 'listener of the load balancer HttpsListener' \
   --gone \

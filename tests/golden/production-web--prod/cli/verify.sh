@@ -202,26 +202,16 @@ find_BalancerSecurityGroup() {
     --filters '[{"Name":"tag:Name","Values":["production-web-prod-balancer"]},{"Name":"tag:pergola:stack","Values":["production-web-prod"]}]'
 }
 check BalancerSecurityGroup 'security group production-web-prod-balancer'
-find_BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_everywhere() {
+find_BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_pl_3b927c52() {
   look \
-    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'"0.0.0.0/0"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS from everywhere"'\`') == '\`'"HTTPS from everywhere"'\`'] | [0]' \
+    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'443'\`', '\`'-1'\`') && CidrIpv4 == '\`'null'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'"pl-3b927c52"'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTPS from pl-3b927c52"'\`') == '\`'"HTTPS from pl-3b927c52"'\`'] | [0]' \
     --key SecurityGroupRuleId \
     --call ec2 describe-security-group-rules \
     --filters '[{"Name":"group-id","Values":["'"${BalancerSecurityGroup_GroupId}"'"]}]'
 }
 check_part \
-  BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_everywhere \
-  'SecurityGroupIngress HTTPS from everywhere'
-find_BalancerSecurityGroup_SecurityGroupIngress_HTTP_from_everywhere() {
-  look \
-    --object 'SecurityGroupRules[?!IsEgress && IpProtocol == '\`'"tcp"'\`' && not_null(FromPort, '\`'-1'\`') == not_null('\`'80'\`', '\`'-1'\`') && not_null(ToPort, '\`'-1'\`') == not_null('\`'80'\`', '\`'-1'\`') && CidrIpv4 == '\`'"0.0.0.0/0"'\`' && CidrIpv6 == '\`'null'\`' && PrefixListId == '\`'null'\`' && ReferencedGroupInfo.GroupId == '\`'null'\`' && not_null(Description, '\`'"HTTP from everywhere"'\`') == '\`'"HTTP from everywhere"'\`'] | [0]' \
-    --key SecurityGroupRuleId \
-    --call ec2 describe-security-group-rules \
-    --filters '[{"Name":"group-id","Values":["'"${BalancerSecurityGroup_GroupId}"'"]}]'
-}
-check_part \
-  BalancerSecurityGroup_SecurityGroupIngress_HTTP_from_everywhere \
-  'SecurityGroupIngress HTTP from everywhere'
+  BalancerSecurityGroup_SecurityGroupIngress_HTTPS_from_pl_3b927c52 \
+  'SecurityGroupIngress HTTPS from pl-3b927c52'
 check_strays BalancerSecurityGroup_SecurityGroupIngress SecurityGroupIngress \
   --object 'SecurityGroupRules[?!IsEgress].SecurityGroupRuleId' \
   --call ec2 describe-security-group-rules \
@@ -1156,11 +1146,13 @@ check ServiceNetworkAuthPolicy 'auth policy ServiceNetworkAuthPolicy'
 
 # AWS::ElasticLoadBalancingV2::LoadBalancer LoadBalancer
 LoadBalancer_LoadBalancerArn='<unknown:LoadBalancer_LoadBalancerArn>'
+LoadBalancer_DNSName='<unknown:LoadBalancer_DNSName>'
 find_LoadBalancer() {
   look \
     --object 'LoadBalancers[0]' \
     --absent LoadBalancerNotFound \
     --get LoadBalancer_LoadBalancerArn LoadBalancerArn \
+    --get LoadBalancer_DNSName DNSName \
     --is Type Type '"application"' \
     --is Scheme Scheme '"internet-facing"' \
     --is IpAddressType IpAddressType '"ipv4"' \
@@ -1213,19 +1205,6 @@ find_HttpsListener() {
     --load-balancer-arn "$LoadBalancer_LoadBalancerArn"
 }
 check HttpsListener 'listener of the load balancer HttpsListener'
-
-# AWS::ElasticLoadBalancingV2::Listener HttpListener
-find_HttpListener() {
-  look \
-    --object 'Listeners[?Port == '\`'80'\`'] | [0]' \
-    --absent LoadBalancerNotFound \
-    --is Protocol Protocol '"HTTP"' \
-    --is DefaultActions 'length(not_null(DefaultActions, '\`'[]'\`'))' 1 \
-    --that DefaultActions 'length([DefaultActions[0]][?Type == '\`'"redirect"'\`' && RedirectConfig.Protocol == '\`'"HTTPS"'\`' && RedirectConfig.Port == '\`'"443"'\`' && RedirectConfig.StatusCode == '\`'"HTTP_301"'\`']) > '\`'0'\` \
-    --call elbv2 describe-listeners \
-    --load-balancer-arn "$LoadBalancer_LoadBalancerArn"
-}
-check HttpListener 'listener of the load balancer HttpListener'
 
 # AWS::ElasticLoadBalancingV2::TargetGroup StorefrontBalancerTargetGroup
 StorefrontBalancerTargetGroup_TargetGroupArn='<unknown:StorefrontBalancerTargetGroup_TargetGroupArn>'
@@ -1622,6 +1601,48 @@ find_StorefrontTasks() {
     --include '["TAGS"]'
 }
 check StorefrontTasks 'ECS service production-web-prod-storefront'
+
+# AWS::CloudFront::Distribution Distribution
+Distribution_Id='<unknown:Distribution_Id>'
+Distribution_Arn='<unknown:Distribution_Arn>'
+find_Distribution() {
+  look \
+    --object 'DistributionList.Items[?Comment == '\`'"production-web-prod"'\`'] | [0]' \
+    --get Distribution_Id Id \
+    --get Distribution_Arn ARN \
+    --call cloudfront list-distributions
+  also \
+    --get Distribution_Id Id \
+    --get Distribution_Arn ARN \
+    --is DistributionConfig Distribution.DistributionConfig.Enabled true \
+    --has DistributionConfig Distribution.DistributionConfig.Aliases.Items '["shop.example.com"]' \
+    --is DistributionConfig Distribution.DistributionConfig.HttpVersion '"http2and3"' \
+    --is DistributionConfig Distribution.DistributionConfig.IsIPV6Enabled true \
+    --is DistributionConfig Distribution.DistributionConfig.PriceClass '"PriceClass_100"' \
+    --is DistributionConfig 'length(not_null(Distribution.DistributionConfig.Origins.Items, '\`'[]'\`'))' 1 \
+    --that DistributionConfig 'length([Distribution.DistributionConfig.Origins.Items[0]][?Id == '\`'"entry"'\`' && DomainName == '\`'"'"${LoadBalancer_DNSName}"'"'\`' && OriginPath == '\`'""'\`' && CustomHeaders.Quantity == '\`'0'\`' && CustomOriginConfig.HTTPPort == '\`'80'\`' && CustomOriginConfig.HTTPSPort == '\`'443'\`' && CustomOriginConfig.OriginProtocolPolicy == '\`'"https-only"'\`' && CustomOriginConfig.OriginSslProtocols.Items == '\`'["TLSv1.2"]'\`' && CustomOriginConfig.OriginReadTimeout == '\`'30'\`' && CustomOriginConfig.OriginKeepaliveTimeout == '\`'5'\`']) > '\`'0'\` \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.TargetOriginId '"entry"' \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy '"redirect-to-https"' \
+    --has DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.AllowedMethods.Items '["DELETE","GET","HEAD","OPTIONS","PATCH","POST","PUT"]' \
+    --has DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.AllowedMethods.CachedMethods.Items '["GET","HEAD"]' \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.Compress true \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.CachePolicyId '"4135ea2d-6df8-44a3-9df3-4b5a84be39ad"' \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.OriginRequestPolicyId '"216adef6-5c7f-47e4-b989-5492eafa07d3"' \
+    --is DistributionConfig Distribution.DistributionConfig.DefaultCacheBehavior.ResponseHeadersPolicyId '"67f7725c-6f97-4210-82d7-5512b31e9d03"' \
+    --is DistributionConfig Distribution.DistributionConfig.Restrictions.GeoRestriction.RestrictionType '"none"' \
+    --is DistributionConfig Distribution.DistributionConfig.Restrictions.GeoRestriction.Quantity 0 \
+    --is DistributionConfig Distribution.DistributionConfig.ViewerCertificate.ACMCertificateArn '"arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"' \
+    --is DistributionConfig Distribution.DistributionConfig.ViewerCertificate.SSLSupportMethod '"sni-only"' \
+    --is DistributionConfig Distribution.DistributionConfig.ViewerCertificate.MinimumProtocolVersion '"TLSv1.2_2021"' \
+    --state Distribution.Status \
+    --call cloudfront get-distribution \
+    --id "$Distribution_Id"
+  also \
+    --tags pairs Tags.Items "$stack_tag_pairs" \
+    --call cloudfront list-tags-for-resource \
+    --resource "$Distribution_Arn"
+}
+check Distribution 'CloudFront distribution Distribution'
 
 # AWS::SNS::Topic PageTopic
 PageTopic_TopicArn='<unknown:PageTopic_TopicArn>'

@@ -77,22 +77,13 @@ resource "aws_security_group" "balancer" {
   tags        = { Name = "production-web-prod-balancer" }
 }
 
-resource "aws_vpc_security_group_ingress_rule" "balancer_https_from_everywhere" {
+resource "aws_vpc_security_group_ingress_rule" "balancer_https_from_pl_3b927c52" {
   security_group_id = aws_security_group.balancer.id
-  description       = "HTTPS from everywhere"
+  description       = "HTTPS from pl-3b927c52"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
-  cidr_ipv4         = "0.0.0.0/0"
-}
-
-resource "aws_vpc_security_group_ingress_rule" "balancer_http_from_everywhere" {
-  security_group_id = aws_security_group.balancer.id
-  description       = "HTTP from everywhere"
-  ip_protocol       = "tcp"
-  from_port         = 80
-  to_port           = 80
-  cidr_ipv4         = "0.0.0.0/0"
+  prefix_list_id    = "pl-3b927c52"
 }
 
 resource "aws_vpc_security_group_egress_rule" "balancer_to_tasks_at_port_8080" {
@@ -328,22 +319,6 @@ resource "aws_lb_listener" "https" {
   }
 }
 
-resource "aws_lb_listener" "http" {
-  load_balancer_arn = aws_lb.main.arn
-  port              = 80
-  protocol          = "HTTP"
-
-  default_action {
-    type = "redirect"
-
-    redirect {
-      protocol    = "HTTPS"
-      port        = "443"
-      status_code = "HTTP_301"
-    }
-  }
-}
-
 resource "aws_lb_target_group" "storefront" {
   name                 = "production-web-prod-storefront"
   target_type          = "ip"
@@ -409,4 +384,54 @@ resource "aws_lb_listener_rule" "status_route_status_any_get" {
     type             = "forward"
     target_group_arn = aws_lb_target_group.status.arn
   }
+}
+
+resource "aws_cloudfront_distribution" "main" {
+  comment         = "production-web-prod"
+  enabled         = true
+  aliases         = ["shop.example.com"]
+  http_version    = "http2and3"
+  is_ipv6_enabled = true
+  price_class     = "PriceClass_100"
+
+  origin {
+    origin_id   = "entry"
+    domain_name = aws_lb.main.dns_name
+    origin_path = ""
+
+    custom_origin_config {
+      http_port                = 80
+      https_port               = 443
+      origin_protocol_policy   = "https-only"
+      origin_ssl_protocols     = ["TLSv1.2"]
+      origin_read_timeout      = 30
+      origin_keepalive_timeout = 5
+    }
+  }
+
+  default_cache_behavior {
+    target_origin_id           = "entry"
+    viewer_protocol_policy     = "redirect-to-https"
+    allowed_methods            = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
+    cached_methods             = ["GET", "HEAD"]
+    compress                   = true
+    cache_policy_id            = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+    origin_request_policy_id   = "216adef6-5c7f-47e4-b989-5492eafa07d3"
+    response_headers_policy_id = "67f7725c-6f97-4210-82d7-5512b31e9d03"
+  }
+
+  restrictions {
+    geo_restriction {
+      restriction_type = "none"
+      locations        = []
+    }
+  }
+
+  viewer_certificate {
+    acm_certificate_arn      = "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
+    ssl_support_method       = "sni-only"
+    minimum_protocol_version = "TLSv1.2_2021"
+  }
+
+  depends_on = [aws_lb_listener.https]
 }

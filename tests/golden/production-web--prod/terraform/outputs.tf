@@ -9,3 +9,8 @@ output "load_balancer_url" {
   description = "Address of the load balancer"
   value       = "https://${aws_lb.main.dns_name}"
 }
+
+output "cloud_front_url" {
+  description = "Address of CloudFront"
+  value       = "https://${aws_cloudfront_distribution.main.domain_name}"
+}
