@@ -9,8 +9,10 @@
 namespace pergola {
 namespace {
 
-Value table_name(const Table& table) {
-  return table.existing ? existing_name(*table.existing) : Value(Ref{logical_id(table.name, "table")});
+/// What requests call it: DynamoDB takes the ARN in place of the name, which also reaches tables of other accounts
+/// (DynamoDB API, `TableName`).
+Value requested_table(const Table& table) {
+  return table.existing ? existing_value(*table.existing) : Value(Ref{logical_id(table.name, "table")});
 }
 
 Value table_arn(const Table& table) {
@@ -128,7 +130,7 @@ Grant grant_table(const Topology& topology, const Table& table, const Access& ac
                                             "dynamodb:DescribeStream", "dynamodb:ListStreams"},
                                 .resources = {table_stream_arn(table)}});
   }
-  grant.variables.emplace_back(variable_name(table.name, "table"), table_name(table));
+  grant.variables.emplace_back(variable_name(table.name, "table"), requested_table(table));
   return grant;
 }
 

@@ -56,7 +56,8 @@ TEST_CASE("an edge to a thing that exists allows what its verb says, and tells w
   CHECK(contains(lines, "arn:aws:dynamodb:eu-west-1:123456789012:table/shop-prices/index/*"));
   CHECK(contains(lines, "${region}:${account}:table/stored:/shop/orders-table"));
   CHECK(property(graph, "OrderFunction", "Environment.Variables") ==
-        "{ORDERS_TABLE: stored:/shop/orders-table, PRICES_TABLE: \"shop-prices\"}");
+        "{ORDERS_TABLE: stored:/shop/orders-table, PRICES_TABLE: "
+        "\"arn:aws:dynamodb:eu-west-1:123456789012:table/shop-prices\"}");
   CHECK(graph.stored.at("StoredShopOrdersTable") == "/shop/orders-table");
 }
 
