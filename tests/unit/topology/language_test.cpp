@@ -130,6 +130,8 @@ const std::map<std::string, Host>& hosts() {
         {{"rate", "1"}},
         "}}",
         "api.throttle"}},
+      {"cloudfront",
+       {k_begin + "services: {order: {lambda: {code: o}, api: GET /}}, cloudfront: ", {}, "}", "cloudfront", true}},
       {"bucket", {k_begin + k_services + "buckets: {things: ", {}, "}}", "buckets.things", true}},
       {"parameter",
        {k_begin + k_services + "parameters: {things: ", {{"value", "x"}}, "}}", "parameters.things", true}},
@@ -439,7 +441,8 @@ bool needs_more(const std::string& where) {
       "service.schedule",    "service.publishes",  "service.consumes",    "service.instances", "service.addresses",
       "service.balancer",    "service.lattice",    "lambda.alias",        "table.key",         "table.indexes",
       "table.local-indexes", "table.billing",      "table.ttl",           "table.encryption",  "topology.keys",
-      "lambda.encryption",   "logs.encryption",    "notify.encryption",   "table.stream",      "topology.cloudfront"};
+      "topology.cloudfront", "lambda.encryption",  "logs.encryption",     "notify.encryption", "table.stream",
+      "topology.cloudfront"};
   return k_keys.count(where) != 0;
 }
 
