@@ -116,7 +116,23 @@ def inventory(module):
     module.SPECIAL.add("cloudfront")
 
 
+def prefix_lists(models):
+    """AWS keeps a list of the addresses of CloudFront; this is its id in us-east-1."""
+    begin = models.ManagedPrefixListBackend.create_default_pls
+
+    def begin_with_cloudfront(self):
+        begin(self)
+        found = self.create_managed_prefix_list(address_family="IPv4", entry=[{"Cidr": "203.0.113.0/24", "Description": "edge"}],
+                                                prefix_list_name="com.amazonaws.global.cloudfront.origin-facing", owner_id="aws")
+        del self.managed_prefix_lists[found.id]
+        found.id = "pl-3b927c52"
+        self.managed_prefix_lists[found.id] = found
+
+    models.ManagedPrefixListBackend.create_default_pls = begin_with_cloudfront
+
+
 MENDED = {
+    "moto.ec2.models.managed_prefixes": prefix_lists,
     "awsim.inventory": inventory,
     "moto.ec2.models.nat_gateways": nat_gateways,
     "moto.awslambda.models": awslambda,
