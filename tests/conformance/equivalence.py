@@ -58,7 +58,9 @@ def references(items, variables):
             same = [other for other, its in paths.items() if other and its.get("cli") == (source or {}).get("cli")]
             variable = f"{name}_{(same or [attribute or 'Ref'])[0].replace('.', '_')}"
             if variable in variables:
-                found[f"{name}.{attribute}"] = variables[variable]
+                value = variables[variable]
+                cut = (source or {}).get("after")
+                found[f"{name}.{attribute}"] = (source.get("front") or "") + value.rpartition(cut)[2] if cut else value
     return found
 
 

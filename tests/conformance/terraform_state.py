@@ -209,6 +209,12 @@ class Reader:
         self.unread += [f"{address}.{name} says nothing in the kind file" for name in sorted(unused)]
         element = element.get(".", element)
         if "each" in companion:
-            owners[0].properties.setdefault(companion["each"], []).append(element)
+            *parents, last = companion["each"].split(".")
+            inside = owners[0].properties
+            for parent in parents:
+                inside = inside.setdefault(parent, {})
+            inside.setdefault(last, []).append(element)
+        elif isinstance(element, dict):
+            owners[0].properties.setdefault(companion["when"], {}).update(element)
         else:
             owners[0].properties[companion["when"]] = element
