@@ -47,10 +47,11 @@ std::optional<std::string> choose_environment(const Node& document, const std::o
 void report_by_environment(const std::vector<std::string>& names, const std::vector<Diagnostics>& found,
                            Diagnostics& out) {
   std::vector<std::pair<Diagnostic, std::vector<std::string>>> problems;
-  std::map<std::tuple<std::size_t, std::string_view, std::string>, std::size_t> known;
+  std::map<std::tuple<std::size_t, std::string_view, std::string, std::vector<std::string>>, std::size_t> known;
   for (std::size_t i = 0; i < names.size(); ++i) {
     for (Diagnostic& problem : found[i].sorted()) {
-      const auto [at, is_new] = known.try_emplace({problem.span.begin, problem.code, problem.message}, problems.size());
+      const auto [at, is_new] =
+          known.try_emplace({problem.span.begin, problem.code, problem.message, problem.notes}, problems.size());
       if (is_new) problems.emplace_back(std::move(problem), std::vector<std::string>{});
       problems[at->second].second.push_back(names[i]);
     }

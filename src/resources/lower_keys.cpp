@@ -49,7 +49,14 @@ std::map<std::string, std::string_view> senders_of(const Topology& topology, con
       if (is_among || is_for_failures) add_to(queue, sid, principal);
     }
   };
-  for (const Event& event : topology.events) add(event.to, event.dead_letter, "UseByEvents", "events.amazonaws.com");
+  for (const Event& event : topology.events) {
+    add(event.to, event.dead_letter, "UseByEvents", "events.amazonaws.com");
+    for (const Topic& topic : topology.topics) {
+      const bool is_told = std::any_of(event.to.begin(), event.to.end(),
+                                       [&](const Subscriber& each) { return each.name == topic.name; });
+      if (is_told && is_for(topic.encryption, key)) senders.emplace("UseByEvents", "events.amazonaws.com");
+    }
+  }
   for (const Topic& topic : topology.topics) add(topic.to, topic.dead_letter, "UseByTopics", "sns.amazonaws.com");
   if (is_for(topology.page_encryption, key)) senders.emplace("UseByAlarms", "cloudwatch.amazonaws.com");
   return senders;

@@ -97,6 +97,7 @@ void add_alarm_rule(Lowering& lowering, const Workflow& workflow) {
     const Objectives& objectives = *objectives_of(topology, name);
     if (objectives.availability_percent) names.emplace_back(full_name(topology, name + "-availability"));
     if (objectives.latency) names.emplace_back(full_name(topology, name + "-latency"));
+    if (objectives.traffic) names.emplace_back(full_name(topology, name + "-traffic"));
   }
   const std::string rule = alarm_rule_name(topology, workflow.name);
   add_rule_to(

@@ -104,5 +104,15 @@ TEST_CASE("a key that exists is referred to") {
   CHECK(property(graph, "WorkQueue", "KmsMasterKeyId") != "(none)");
 }
 
+TEST_CASE("an event reaches a topic that a key encrypts") {
+  const Graph graph = lowered(k_shop_head +
+                              "services: {order: {lambda: {code: order}, publishes: [Placed]}}\n"
+                              "events: {Placed: {to: news}}\n"
+                              "topics: {news: {encryption: data}}\n"
+                              "keys: {data: }\n");
+  const Lines found = sids(graph, "DataKey", "KeyPolicy.Statement");
+  CHECK(std::find(found.begin(), found.end(), "UseByEvents") != found.end());
+}
+
 }  // namespace
 }  // namespace pergola
