@@ -27,12 +27,21 @@ class Check {
     check_circles();
     for (const Event& event : topology_.events) check_policies(event);
     for (const Topic& topic : topology_.topics) check_policies(topic);
+    check_key(topology_.page_encryption, "the topic that alarms tell", "cloudwatch.amazonaws.com",
+              topology_.page_encryption.span, "notify.encryption");
+    check_key(topology_.log_encryption, "the logs", "logs.<region>.amazonaws.com", topology_.log_encryption.span,
+              "logs.encryption");
   }
 
  private:
   [[nodiscard]] const Queue* queue_of(std::string_view name) const {
     const auto found = topology_.find(name);
     return found && found->thing == Thing::queue ? &topology_.queues[found->index] : nullptr;
+  }
+
+  [[nodiscard]] const Topic* topic_of(std::string_view name) const {
+    const auto found = topology_.find(name);
+    return found && found->thing == Thing::topic ? &topology_.topics[found->index] : nullptr;
   }
 
   /// Lambda API, CreateEventSourceMapping: BatchSize, MaximumBatchingWindowInSeconds.
@@ -86,6 +95,9 @@ class Check {
     for (const Subscriber& to : event.to) {
       const std::string rule = rule_arn(event, to);
       if (const Queue* queue = queue_of(to.name)) check_policy(*queue, "events.amazonaws.com", rule, to.span);
+      if (const Topic* topic = topic_of(to.name))
+        check_key(topic->encryption, fmt::format("topic '{}'", topic->name), "events.amazonaws.com", to.span,
+                  child_path("topics", topic->name) + ".encryption");
       if (const Queue* queue = failures_of(event.dead_letter))
         check_policy(*queue, "events.amazonaws.com", rule, event.dead_letter.span);
     }
@@ -105,12 +117,8 @@ class Check {
   }
 
   void check_policy(const Queue& queue, std::string_view principal, const std::string& source, const Span& span) {
-    if (is_foreign(queue.encryption))
-      out_.warning("existing-policy",
-                   fmt::format("the key of queue '{}' exists: its own policy must let {} use it, or nothing arrives",
-                               queue.name, principal),
-                   span, child_path("queues", queue.name) + ".encryption")
-          .notes.push_back(fmt::format("allow kms:Decrypt and kms:GenerateDataKey to the service {}", principal));
+    check_key(queue.encryption, fmt::format("queue '{}'", queue.name), principal, span,
+              child_path("queues", queue.name) + ".encryption");
     if (!queue.existing) return;
     out_.warning("existing-policy",
                  fmt::format("queue '{}' exists: its own policy must let {} send, or nothing arrives", queue.name,
@@ -118,6 +126,16 @@ class Check {
                  span, child_path("queues", queue.name) + ".existing")
         .notes.push_back(
             fmt::format("allow sqs:SendMessage to the service {} where aws:SourceArn is {}", principal, source));
+  }
+
+  void check_key(const Encryption& encryption, const std::string& what, std::string_view principal, const Span& span,
+                 const std::string& path) {
+    if (!is_foreign(encryption)) return;
+    out_.warning(
+            "existing-policy",
+            fmt::format("the key of {} exists: its own policy must let {} use it, or nothing arrives", what, principal),
+            span, path)
+        .notes.push_back(fmt::format("allow kms:Decrypt and kms:GenerateDataKey to the service {}", principal));
   }
 
   [[nodiscard]] bool is_foreign(const Encryption& encryption) const {
