@@ -15,6 +15,11 @@ target_compile_options(project_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
   -Wextra-semi -Wimplicit-fallthrough $<$<BOOL:${PERGOLA_WERROR}>:-Werror>)
 
+# What link-time optimisation finds is no matter of taste.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_link_options(project_settings INTERFACE -Werror=odr -Werror=lto-type-mismatch)
+endif()
+
 # pergola_module(NAME SOURCES a.cpp … LINK other modules and libraries …)
 function(pergola_module name)
   cmake_parse_arguments(MODULE "" "" "SOURCES;LINK;PRIVATE" ${ARGN})

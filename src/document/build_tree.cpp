@@ -20,7 +20,7 @@ constexpr std::size_t k_shown_key = 60;
 
 class TreeBuilder {
  public:
-  TreeBuilder(const SourceFile& source, const std::vector<Event>& events, Diagnostics& out)
+  TreeBuilder(const SourceFile& source, const std::vector<ParseEvent>& events, Diagnostics& out)
       : source_(source), text_(source->text), events_(events), out_(out) {}
 
   bool build(Node& root) {
@@ -60,11 +60,11 @@ class TreeBuilder {
   /// Where the next piece begins that the parser told of. A value that is not written is said to be where its key
   /// begins or before, and counts as no piece; only behind an empty value another can begin at the same place.
   [[nodiscard]] std::size_t next_begin() const {
-    const Event& event = events_[index_];
-    const std::size_t least = event.type == Event::Type::scalar ? event.at + 1 : event.at;
+    const ParseEvent& event = events_[index_];
+    const std::size_t least = event.type == ParseEvent::Type::scalar ? event.at + 1 : event.at;
     for (std::size_t i = index_ + 1; i < events_.size(); ++i) {
-      const Event::Type type = events_[i].type;
-      const bool is_end = type == Event::Type::sequence_end || type == Event::Type::mapping_end;
+      const ParseEvent::Type type = events_[i].type;
+      const bool is_end = type == ParseEvent::Type::sequence_end || type == ParseEvent::Type::mapping_end;
       if (!is_end && events_[i].at >= least) return events_[i].at;
     }
     return text_.size() + 1;
@@ -72,18 +72,18 @@ class TreeBuilder {
 
   /// The node of the event at `index_`, which then is behind it. `omitted` is the place of a node that is not written.
   Node next(const Span& omitted) {
-    const Event& event = events_[index_];
+    const ParseEvent& event = events_[index_];
     if (expanding_ != 0 && ++expanded_ > k_most_expanded) {
       fail("yaml-alias", fmt::format("aliases expand the document by more than {} values", k_most_expanded));
       return {};
     }
-    if (event.type == Event::Type::alias) return expand(event);
+    if (event.type == ParseEvent::Type::alias) return expand(event);
     const std::size_t begin = index_;
     if (event.anchor != 0 && expanding_ == 0) anchors_[event.anchor] = {begin, 0};
     Node node;
     switch (event.type) {
-      case Event::Type::sequence_start:
-      case Event::Type::mapping_start:
+      case ParseEvent::Type::sequence_start:
+      case ParseEvent::Type::mapping_start:
         collection(event, node);
         break;
       default:
@@ -98,7 +98,7 @@ class TreeBuilder {
     failed_ = true;
   }
 
-  Node expand(const Event& event) {
+  Node expand(const ParseEvent& event) {
     const std::size_t end = scan::word_end(text_, event.at);
     const std::size_t resume = index_ + 1;
     const Span here = span(event.at, end);
@@ -119,11 +119,11 @@ class TreeBuilder {
     return node;
   }
 
-  void scalar(const Event& event, const Span& omitted, Node& node) {
+  void scalar(const ParseEvent& event, const Span& omitted, Node& node) {
     const std::size_t limit = next_begin();
     const scan::Properties properties = scan::properties_at(text_, event.at, limit);
     const std::size_t begin = scan::skip_blank(text_, properties.end);
-    const bool null = event.type == Event::Type::null;
+    const bool null = event.type == ParseEvent::Type::null;
     node.quoted = !null && begin < limit && scan::is_quoted(text_, begin);
     std::size_t end = begin;
     if (begin < limit) end = null ? null_end(begin) : scan::scalar_end(text_, begin, event.value);
@@ -162,7 +162,7 @@ class TreeBuilder {
     return resolve_plain(text_.substr(at, end - at)) == Node::Kind::null ? end : at;
   }
 
-  Node::Kind kind_of(const Event& event, const Node& node, Span tag_span) {
+  Node::Kind kind_of(const ParseEvent& event, const Node& node, Span tag_span) {
     const Node::Kind plain = node.quoted ? Node::Kind::string : resolve_plain(node.text);
     if (event.tag == "?") return plain;
     if (event.tag == "!") return Node::Kind::string;
@@ -186,8 +186,8 @@ class TreeBuilder {
            std::move(where));
   }
 
-  void collection(const Event& event, Node& node) {
-    const bool is_mapping = event.type == Event::Type::mapping_start;
+  void collection(const ParseEvent& event, Node& node) {
+    const bool is_mapping = event.type == ParseEvent::Type::mapping_start;
     const scan::Properties properties = scan::properties_at(text_, event.at, next_begin());
     const std::size_t begin = scan::skip_blank(text_, properties.end);
     const std::string_view own_tag = is_mapping ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq";
@@ -211,7 +211,7 @@ class TreeBuilder {
   }
 
   void items(Node& node) {
-    while (!failed_ && events_[index_].type != Event::Type::sequence_end) {
+    while (!failed_ && events_[index_].type != ParseEvent::Type::sequence_end) {
       const std::size_t dash = scan::skip_blank(text_, cursor_);
       path_.push_back({nullptr, node.items.size()});
       Node item = next(span(dash, std::min(dash + 1, text_.size())));
@@ -224,7 +224,7 @@ class TreeBuilder {
 
   void members(Node& node, bool is_block) {
     std::unordered_map<std::string, std::size_t> positions;
-    while (!failed_ && events_[index_].type != Event::Type::mapping_end) {
+    while (!failed_ && events_[index_].type != ParseEvent::Type::mapping_end) {
       const bool is_explicit = text_.substr(scan::skip_blank(text_, cursor_)).starts_with('?');
       const Node key = next(span(cursor_, cursor_));
       if (failed_) break;
@@ -294,7 +294,7 @@ class TreeBuilder {
 
   const SourceFile& source_;
   std::string_view text_;
-  const std::vector<Event>& events_;
+  const std::vector<ParseEvent>& events_;
   Diagnostics& out_;
   std::unordered_map<std::size_t, Range> anchors_;
   std::vector<Segment> path_;
@@ -309,7 +309,7 @@ class TreeBuilder {
 
 }  // namespace
 
-bool build_tree(const SourceFile& source, const std::vector<Event>& events, Node& root, Diagnostics& out) {
+bool build_tree(const SourceFile& source, const std::vector<ParseEvent>& events, Node& root, Diagnostics& out) {
   return TreeBuilder(source, events, out).build(root);
 }
 

@@ -10,7 +10,7 @@
 
 namespace pergola {
 
-struct Event {
+struct ParseEvent {
   enum class Type { scalar, null, alias, sequence_start, sequence_end, mapping_start, mapping_end };
   Type type = Type::null;
   std::size_t at = 0;      ///< Offset of the first byte, properties included; nothing for ends.
@@ -22,6 +22,7 @@ struct Event {
 constexpr std::size_t k_deepest = 64;
 
 /// Makes the tree. False when an alias leaves none.
-[[nodiscard]] bool build_tree(const SourceFile& source, const std::vector<Event>& events, Node& root, Diagnostics& out);
+[[nodiscard]] bool build_tree(const SourceFile& source, const std::vector<ParseEvent>& events, Node& root,
+                              Diagnostics& out);
 
 }  // namespace pergola

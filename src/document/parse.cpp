@@ -36,39 +36,41 @@ class Recorder final : public YAML::EventHandler {
  public:
   Recorder(const SourceFile& source, Diagnostics& out) : source_(source), out_(out) {}
 
-  std::vector<Event> events;
+  std::vector<ParseEvent> events;
 
   void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
   void OnDocumentEnd() override {}
 
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(Event::Type::null, mark, anchor, {}, {}); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    add(ParseEvent::Type::null, mark, anchor, {}, {});
+  }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    add(Event::Type::alias, mark, anchor, {}, {});
+    add(ParseEvent::Type::alias, mark, anchor, {}, {});
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    add(Event::Type::scalar, mark, anchor, tag, value);
+    add(ParseEvent::Type::scalar, mark, anchor, tag, value);
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value /*style*/) override {
-    add(Event::Type::sequence_start, mark, anchor, tag, {});
+    add(ParseEvent::Type::sequence_start, mark, anchor, tag, {});
     enter(mark);
   }
 
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value /*style*/) override {
-    add(Event::Type::mapping_start, mark, anchor, tag, {});
+    add(ParseEvent::Type::mapping_start, mark, anchor, tag, {});
     enter(mark);
   }
 
-  void OnSequenceEnd() override { leave(Event::Type::sequence_end); }
-  void OnMapEnd() override { leave(Event::Type::mapping_end); }
+  void OnSequenceEnd() override { leave(ParseEvent::Type::sequence_end); }
+  void OnMapEnd() override { leave(ParseEvent::Type::mapping_end); }
 
  private:
-  void add(Event::Type type, const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag,
+  void add(ParseEvent::Type type, const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag,
            const std::string& value) {
     const std::size_t at = offset_of(source_, mark);
     if (++values_ > k_most_values) {
@@ -85,7 +87,7 @@ class Recorder final : public YAML::EventHandler {
     throw Stop{};
   }
 
-  void leave(Event::Type type) {
+  void leave(ParseEvent::Type type) {
     --depth_;
     events.push_back({type, 0, 0, {}, {}});
   }

@@ -57,6 +57,30 @@ def check_includes(names):
     harness.check("modules include in one direction", problems)
 
 
+def types_of(text):
+    """Names of the types that a file defines, with their namespaces; those that no other file can see are left out."""
+    spaces = []
+    for line in text.splitlines():
+        opened = re.match(r"namespace( [\w:]+)? ?\{", line)
+        if opened:
+            spaces.append((opened.group(1) or "").strip() or None)
+        elif re.match(r"\}  // namespace", line):
+            spaces.pop()
+        defined = re.match(r"(?:struct|class|enum class) ([\w:]+)[^;]*\{", line)
+        if defined and None not in spaces:
+            yield "::".join([*spaces, defined.group(1)])
+
+
+def check_types(names):
+    """Two types of one name are undefined behaviour, which shows where the linker optimises."""
+    seen = {}
+    for name in cpp(names):
+        if name.startswith("src/"):
+            for defined in types_of((ROOT / name).read_text(encoding="utf-8")):
+                seen.setdefault(defined, []).append(name)
+    harness.check("each type is defined once", [f"{defined}: {', '.join(files)}" for defined, files in seen.items() if len(files) > 1])
+
+
 def check_layout(names):
     problems = []
     for name in names:
@@ -130,6 +154,7 @@ def check_python(names):
 def main():
     names = harness.project_files()
     check_includes(names)
+    check_types(names)
     check_layout(names)
     check_clang_format(names)
     check_shell(names)
