@@ -112,7 +112,7 @@ void add_balancer(Lowering& lowering, const LoadBalancer& balancer) {
       {.id = std::string(k_balancer),
        .label = "main",
        .type = "AWS::ElasticLoadBalancingV2::LoadBalancer",
-       .properties = {{"Name", topology.stack},
+       .properties = {{"Name", stack_name(topology, k_balancer_name_limit)},
                       {"Type", "application"},
                       {"Scheme", balancer.is_public ? "internet-facing" : "internal"},
                       {"IpAddressType", "ipv4"},
@@ -154,12 +154,16 @@ void add_listeners(Lowering& lowering, const LoadBalancer& balancer) {
        {"DefaultActions", List{balancer.certificate.empty() ? nothing_here : redirect}}});
 }
 
+std::string target_group_name(const Topology& topology, const Service& service) {
+  return full_name(topology, service.name, k_balancer_name_limit);
+}
+
 void add_container_group(Lowering& lowering, const Service& service, const Container& container) {
   lowering.add(
       {.id = logical_id(service.name, "balancer-target-group"),
        .label = label(service.name),
        .type = "AWS::ElasticLoadBalancingV2::TargetGroup",
-       .properties = {{"Name", full_name(lowering.topology, service.name)},
+       .properties = {{"Name", target_group_name(lowering.topology, service)},
                       {"TargetType", "ip"},
                       {"VpcId", vpc_id(lowering.topology)},
                       {"Port", container.port},
@@ -186,12 +190,12 @@ void add_function_group(Lowering& lowering, const Service& service) {
                       {"Action", "lambda:InvokeFunction"},
                       {"Principal", "elasticloadbalancing.amazonaws.com"},
                       {"SourceArn", own_arn("elasticloadbalancing",
-                                            "targetgroup/" + full_name(lowering.topology, service.name) + "/*")}},
+                                            "targetgroup/" + target_group_name(lowering.topology, service) + "/*")}},
        .origin = service.span});
   lowering.add({.id = group,
                 .label = label(service.name),
                 .type = "AWS::ElasticLoadBalancingV2::TargetGroup",
-                .properties = {{"Name", full_name(lowering.topology, service.name)},
+                .properties = {{"Name", target_group_name(lowering.topology, service)},
                                {"TargetType", "lambda"},
                                {"Targets", List{Object{{"Id", invoked_arn(service)}}}}},
                 .depends_on = {permission},

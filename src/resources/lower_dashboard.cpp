@@ -137,12 +137,17 @@ void add_api_row(Board& board, const Topology& topology) {
                                                           {metric("Latency", "Latency"), "p99", "p99"}})});
 }
 
+/// Without the stack's name, unless that had to give way.
+std::string_view name_in_stack(const Graph& graph, std::string_view name) {
+  return name.starts_with(graph.stack + "-") ? name.substr(graph.stack.size() + 1) : name;
+}
+
 void add_trace_row(Board& board, const Graph& graph) {
   std::vector<Series> series;
   for (const Resource& resource : graph.resources()) {
     if (resource.type != "AWS::XRay::Group") continue;
     const auto& name = resource.properties.at("GroupName").get<std::string>();
-    series.push_back({trace_count(name), std::string_view(name).substr(graph.stack.size() + 1), "Sum"});
+    series.push_back({trace_count(name), name_in_stack(graph, name), "Sum"});
   }
   if (series.empty()) return;
   board.text("## Traces and alarms");

@@ -89,17 +89,17 @@ std::vector<Statement> execution_statements(const Topology& topology, const Serv
 
 void add_execution_role(Lowering& lowering, const Service& service, const Container& container) {
   const Topology& topology = lowering.topology;
-  const std::string name = full_name(topology, service.name);
-  lowering.add({.id = logical_id(service.name, "execution-role"),
-                .label = label(service.name, "execution"),
-                .type = "AWS::IAM::Role",
-                .properties = {{"RoleName", name + "-execution"},
-                               {"Description", fmt::format("What starts the tasks of {}", name)},
-                               {"AssumeRolePolicyDocument", trust_policy("ecs-tasks.amazonaws.com")},
-                               {"Policies", List{Object{{"PolicyName", "start"},
-                                                        {"PolicyDocument", policy_document(execution_statements(
-                                                                               topology, service, container))}}}}},
-                .origin = service.span});
+  lowering.add(
+      {.id = logical_id(service.name, "execution-role"),
+       .label = label(service.name, "execution"),
+       .type = "AWS::IAM::Role",
+       .properties = {{"RoleName", full_name(topology, service.name + "-execution")},
+                      {"Description", fmt::format("What starts the tasks of {}", full_name(topology, service.name))},
+                      {"AssumeRolePolicyDocument", trust_policy("ecs-tasks.amazonaws.com")},
+                      {"Policies", List{Object{{"PolicyName", "start"},
+                                               {"PolicyDocument", policy_document(execution_statements(
+                                                                      topology, service, container))}}}}},
+       .origin = service.span});
 }
 
 void add_task_role(Lowering& lowering, const Service& service) {
@@ -188,13 +188,13 @@ List group_arns(const Topology& topology, const Service& service) {
 /// IAM role").
 void add_lattice_role(Lowering& lowering, const Service& service) {
   const Topology& topology = lowering.topology;
-  const std::string name = full_name(topology, service.name);
   lowering.add(
       {.id = logical_id(service.name, "lattice-role"),
        .label = label(service.name, "lattice"),
        .type = "AWS::IAM::Role",
-       .properties = {{"RoleName", name + "-lattice"},
-                      {"Description", fmt::format("Registers the tasks of {} with VPC Lattice", name)},
+       .properties = {{"RoleName", full_name(topology, service.name + "-lattice")},
+                      {"Description",
+                       fmt::format("Registers the tasks of {} with VPC Lattice", full_name(topology, service.name))},
                       {"AssumeRolePolicyDocument", trust_policy("ecs.amazonaws.com")},
                       {"Policies",
                        List{Object{

@@ -44,7 +44,7 @@ void add_permissions(Lowering& lowering) {
 void add_archive(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   if (!topology.event_bus || !topology.event_bus->archive_days) return;
-  Object properties = {{"ArchiveName", topology.stack}, {"SourceArn", bus_arn(topology)}};
+  Object properties = {{"ArchiveName", stack_name(topology, k_archive_name_limit)}, {"SourceArn", bus_arn(topology)}};
   if (*topology.event_bus->archive_days > 0) properties.set("RetentionDays", *topology.event_bus->archive_days);
   lowering.add({.id = "EventArchive",
                 .label = "main",

@@ -6,6 +6,7 @@
 #include "resources/grants.hpp"
 #include "resources/lattice_parts.hpp"
 #include "resources/security_group.hpp"
+#include "topology/names_in_aws.hpp"
 
 namespace pergola {
 namespace {
@@ -59,7 +60,8 @@ void add_own_gateway(Lowering& lowering, const NetworkResource& resource) {
   List subnets;
   for (const Existing& subnet : resource.subnets) subnets.push_back(existing_value(subnet));
   if (subnets.empty()) subnets = subnet_ids(topology);
-  add_gateway(lowering, gateway_id(resource), label(resource.name), full_name(topology, resource.name),
+  add_gateway(lowering, gateway_id(resource), label(resource.name),
+              full_name(topology, resource.name, k_lattice_name_limit),
               {{"VpcIdentifier", vpc}, {"SubnetIds", std::move(subnets)}, {"SecurityGroupIds", List{std::move(group)}}},
               resource.span);
 }
@@ -74,7 +76,7 @@ void add_common_gateway(Lowering& lowering) {
   if (egress.empty()) return;
   add_security_group(lowering, "ResourceSecurityGroup", "resources", "Ways from VPC Lattice to resources", {},
                      std::move(egress), vpc_id(topology));
-  add_gateway(lowering, std::string(k_gateway), "main", topology.stack,
+  add_gateway(lowering, std::string(k_gateway), "main", stack_name(topology, k_lattice_name_limit),
               {{"VpcIdentifier", vpc_id(topology)},
                {"SubnetIds", subnet_ids(topology)},
                {"SecurityGroupIds", List{Attribute{"ResourceSecurityGroup", "GroupId"}}}},
@@ -97,7 +99,7 @@ void add_resource(Lowering& lowering, const NetworkResource& resource) {
   const Topology& topology = lowering.topology;
   const bool is_arn = resource.kind == NetworkResource::Kind::arn;
   const std::string id = logical_id(resource.name, "resource");
-  Object properties = {{"Name", full_name(topology, resource.name)},
+  Object properties = {{"Name", full_name(topology, resource.name, k_lattice_name_limit)},
                        {"ResourceConfigurationType", is_arn ? "ARN" : "SINGLE"},
                        {"ResourceGatewayId", Attribute{gateway_id(resource), "Id"}}};
   if (!is_arn) {

@@ -6,6 +6,7 @@
 #include "resources/existing_values.hpp"
 #include "resources/lattice_parts.hpp"
 #include "resources/lattice_targets.hpp"
+#include "topology/names_in_aws.hpp"
 
 namespace pergola {
 namespace {
@@ -98,7 +99,8 @@ void add_lattice_service(Lowering& lowering, const Service& service) {
   const Topology& topology = lowering.topology;
   const std::string id = logical_id(service.name, "service");
   const std::vector<std::string> awaited = add_target_groups(lowering, service);
-  Object properties = {{"Name", full_name(topology, service.name)}, {"AuthType", auth_type(*topology.network)}};
+  Object properties = {{"Name", full_name(topology, service.name, k_lattice_name_limit)},
+                       {"AuthType", auth_type(*topology.network)}};
   if (service.lattice && !service.lattice->domain.empty()) {
     properties.set("CustomDomainName", service.lattice->domain);
     properties.set("CertificateArn", existing_value(*service.lattice->certificate));

@@ -64,7 +64,7 @@ void add_client_rule(Lowering& lowering, const Service& service, const SamplingR
   add_rule(lowering, rule,
            {.id = logical_id(service.name, "sampling-rule"),
             .label = label(service.name),
-            .name = full_name(topology, service.name),
+            .name = full_name(topology, service.name, k_trace_name_limit),
             .service_name = trace_name(topology, service),
             .priority = priority_of(topology, service.name)});
 }
@@ -75,13 +75,14 @@ void add_route_rules(Lowering& lowering, const Service& service, const SamplingR
   const bool is_only = service.routes.size() == 1;
   for (const Route& route : service.routes) {
     const std::string text = route.method + " " + route.path;
+    const std::string name = is_only ? service.name : service.name + "-" + fingerprint(text).substr(0, 6);
     std::string path = "*";  // whether the stage is part of the path is not documented
     for (const std::string_view segment : segments_of(route.path))
       path.append("/").append(is_variable(segment) ? std::string_view("*") : segment);
     add_rule(lowering, rule,
              {.id = logical_id(service.name, (is_only ? "" : api_id(route)) + "-sampling-rule"),
               .label = label(service.name, is_only ? "" : api_label(route)),
-              .name = full_name(topology, service.name) + (is_only ? "" : "-" + fingerprint(text).substr(0, 6)),
+              .name = full_name(topology, name, k_trace_name_limit),
               .service_name = api_trace_name(topology),
               .method = route.method == "ANY" ? "*" : route.method,
               .path = path == "*" ? "*/" : path,
@@ -95,7 +96,7 @@ void add_api_rule(Lowering& lowering, const SamplingRule& rule) {
   add_rule(lowering, rule,
            {.id = "ApiSamplingRule",
             .label = "api",
-            .name = full_name(topology, "api"),
+            .name = full_name(topology, "api", k_trace_name_limit),
             .service_name = api_trace_name(topology),
             .priority = 9000 + priority_of(topology, "api") % 900});
 }

@@ -36,15 +36,15 @@ Object lifecycle(const Bucket& bucket) {
 
 void add_bucket(Lowering& lowering, const Bucket& bucket) {
   const Value arn = Attribute{bucket_id(bucket), "Arn"};
-  Object properties = {
-      {"BucketName", join({full_name(lowering.topology, bucket.name), "-", Pseudo::account, "-", Pseudo::region})},
-      {"PublicAccessBlockConfiguration", Object{{"BlockPublicAcls", true},
-                                                {"BlockPublicPolicy", true},
-                                                {"IgnorePublicAcls", true},
-                                                {"RestrictPublicBuckets", true}}},
-      {"BucketEncryption", encryption(lowering.topology, bucket)},
-      {"VersioningConfiguration", Object{{"Status", bucket.versioned ? "Enabled" : "Suspended"}}},
-      {"LifecycleConfiguration", lifecycle(bucket)}};
+  Object properties = {{"BucketName", join({full_name(lowering.topology, bucket.name, k_bucket_name_limit), "-",
+                                            Pseudo::account, "-", Pseudo::region})},
+                       {"PublicAccessBlockConfiguration", Object{{"BlockPublicAcls", true},
+                                                                 {"BlockPublicPolicy", true},
+                                                                 {"IgnorePublicAcls", true},
+                                                                 {"RestrictPublicBuckets", true}}},
+                       {"BucketEncryption", encryption(lowering.topology, bucket)},
+                       {"VersioningConfiguration", Object{{"Status", bucket.versioned ? "Enabled" : "Suspended"}}},
+                       {"LifecycleConfiguration", lifecycle(bucket)}};
   if (bucket.events.value_or(false))
     properties.set("NotificationConfiguration",
                    Object{{"EventBridgeConfiguration", Object{{"EventBridgeEnabled", true}}}});

@@ -8,6 +8,7 @@
 #include "base/diagnostics.hpp"
 #include "resources/graph.hpp"
 #include "topology/model.hpp"
+#include "topology/names_in_aws.hpp"
 
 namespace pergola {
 

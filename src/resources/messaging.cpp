@@ -4,6 +4,7 @@
 #include <set>
 
 #include "resources/existing_values.hpp"
+#include "topology/names_in_aws.hpp"
 
 namespace pergola {
 namespace {

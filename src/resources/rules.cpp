@@ -3,6 +3,7 @@
 #include "resources/invocation.hpp"
 #include "resources/messaging.hpp"
 #include "resources/workflows.hpp"
+#include "topology/names_in_aws.hpp"
 
 namespace pergola {
 namespace {

@@ -1,5 +1,7 @@
 #include "resources/side_container.hpp"
 
+#include "topology/names_in_aws.hpp"
+
 namespace pergola {
 namespace {
 

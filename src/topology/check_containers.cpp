@@ -7,14 +7,9 @@
 #include "document/object_reader.hpp"
 #include "topology/cidr.hpp"
 #include "topology/decode_parts.hpp"
-#include "topology/names.hpp"
 
 namespace pergola {
 namespace {
-
-// Limits: Elastic Load Balancing API, CreateLoadBalancer and CreateTargetGroup; IAM.
-constexpr std::size_t k_balancer_name = 32;
-constexpr std::size_t k_role = 64;
 
 std::string path_of(const Service& service, std::string_view key) {
   return child_path("services", service.name) + "." + std::string(key);
@@ -40,7 +35,6 @@ void check_container(const Topology& topology, const Service& service, const Con
   if (!topology.network)
     report_no_network(fmt::format("service '{}' runs in containers", service.name), service.span, path, out);
   check_image(topology, container.image, container.image_span, path + ".image", out);
-  check_length(full_name(topology, service.name) + "-execution", k_role, "IAM role", service.span, path, out);
 }
 
 void check_routes(const Topology& topology, const Service& service, Diagnostics& out) {
@@ -56,8 +50,6 @@ void check_routes(const Topology& topology, const Service& service, Diagnostics&
   if (!topology.network)
     report_no_network(fmt::format("the load balancer leads to '{}'", service.name),
                       service.balancer_routes.front().span, path, out);
-  check_length(full_name(topology, service.name), k_balancer_name, "target group of the load balancer", service.span,
-               path, out);
 }
 
 /// Each route is written once, and each priority given once.
@@ -105,7 +97,6 @@ void check_balancer(const Topology& topology, Diagnostics& out) {
     out.error("certificate-missing", "a public load balancer without a certificate would take requests in the clear",
               balancer.span, "load-balancer.certificate")
         .notes.emplace_back("add the ARN of a certificate in ACM for the host that it is reached by");
-  check_length(topology.stack, k_balancer_name, "load balancer", balancer.span, "load-balancer", out);
   if (!topology.network) return;
   const auto* vpc = std::get_if<NewVpc>(&topology.network->vpc);
   const bool is_new = vpc != nullptr;

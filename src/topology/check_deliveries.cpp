@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "topology/decode_parts.hpp"
+#include "topology/names_in_aws.hpp"
 
 namespace pergola {
 namespace {

@@ -8,7 +8,6 @@
 #include "base/spelling.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/known_metrics.hpp"
-#include "topology/names.hpp"
 
 namespace pergola {
 namespace {
@@ -32,8 +31,6 @@ class Check {
  private:
   void check(const Event& event) {
     const std::string path = child_path("events", event.name);
-    for (const Subscriber& to : event.to)
-      check_length(full_name(topology_, event.name + "-" + to.name), 64, "event rule", to.span, path + ".to", out_);
     for (const Subscriber& to : event.to) check_topic(event, to, path + ".to");
     check_dead_letter(event.dead_letter, false, path);
   }
@@ -66,9 +63,6 @@ class Check {
   void check(const Queue& queue) {
     if (queue.existing) return;
     const std::string path = child_path("queues", queue.name);
-    const std::string end =
-        std::string(queue.dead_letter.to == DeadLetter::To::own ? "-dead" : "") + (queue.fifo ? ".fifo" : "");
-    check_length(full_name(topology_, queue.name) + end, 80, "queue", queue.span, path, out_);
     check_dead_letter(queue.dead_letter, queue.fifo, path);
     if (!queue.visibility_seconds) return;
     for (const Service& service : topology_.services) {
@@ -107,7 +101,6 @@ class Check {
 
   void check(const Workflow& workflow) {
     const std::string path = child_path("workflows", workflow.name);
-    check_length(full_name(topology_, workflow.name), 80, "state machine", workflow.span, path, out_);
     for (const auto& [name, span] : workflow.calls) {
       const Service* service = topology_.service(name);
       if (service != nullptr && service->as<LambdaFunction>() != nullptr) continue;
@@ -153,9 +146,6 @@ class Check {
       out_.error("conflicting-keys", fmt::format("service '{}' is no function: it cannot be scheduled", service.name),
                  service.schedule->span, path + ".schedule");
     }
-    if (service.schedule)
-      check_length(full_name(topology_, service.name + "-schedule"), 64, "event rule", service.schedule->span,
-                   path + ".schedule", out_);
     for (const Use& use : service.uses) {
       const auto found = topology_.find(use.of);
       if (!found || use.verb != Verb::consumes) continue;

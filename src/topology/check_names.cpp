@@ -5,31 +5,14 @@
 #include "document/object_reader.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/names.hpp"
+#include "topology/names_in_aws.hpp"
 
 namespace pergola {
 namespace {
 
-// Limits: service models of VPC Lattice, Lambda, IAM and X-Ray.
-constexpr std::size_t k_lattice_service = 40;
-constexpr std::size_t k_lattice_network = 63;
+// Service network: service model of VPC Lattice.
+constexpr std::size_t k_longest_stack = 63;
 constexpr std::size_t k_least_lattice_network = 3;
-constexpr std::size_t k_function = 64;
-constexpr std::size_t k_role = 64;
-constexpr std::size_t k_trace_name = 32;
-constexpr std::size_t k_table = 255;
-constexpr std::size_t k_bucket = 63;
-
-void check_service(const Topology& topology, const Service& service, Diagnostics& out) {
-  if (!service.is_called_over_lattice()) return;
-  const std::string name = full_name(topology, service.name);
-  const std::string path = child_path("services", service.name);
-  if (service.on_lattice) {
-    check_length(name, k_lattice_service, "VPC Lattice service", service.span, path, out);
-  } else if (service.as<LambdaFunction>() != nullptr &&
-             check_length(name, k_function, "Lambda function", service.span, path, out)) {
-    check_length(name, k_role, "IAM role", service.span, path, out);
-  }
-}
 
 /// X-Ray groups: by service, by edge and by name; each name once.
 class GroupNames {
@@ -56,8 +39,6 @@ class GroupNames {
 
  private:
   void add(const std::string& name, const Span& span, const std::string& path) {
-    check_length(full_name(topology_, name), k_trace_name, "X-Ray group", span, path, out_,
-                 "or make no groups of this kind: 'tracing: {group-by: …}' takes service, edge and none");
     const auto [first, is_new] = seen_.emplace(name, span);
     if (is_new) return;
     out_.error("name-collision", fmt::format("two X-Ray groups would be called '{}'", full_name(topology_, name)), span,
@@ -80,36 +61,14 @@ void check_names(const Topology& topology, const Span& name_span, Diagnostics& o
     out.error("name-invalid", fmt::format("'{}' begins with '{}', which AWS keeps for ids", topology.name, prefix),
               name_span, "name");
   }
-  if (topology.network && !topology.network->existing) {
-    check_length(topology.stack, k_lattice_network, "VPC Lattice service network", name_span, "name", out);
-    if (topology.stack.size() < k_least_lattice_network)
-      out.error("name-invalid",
-                fmt::format("the VPC Lattice service network would be called '{}': AWS wants {} characters or more",
-                            topology.stack, k_least_lattice_network),
-                name_span, "name");
-  }
-  for (const Service& service : topology.services) check_service(topology, service, out);
-  for (const NetworkResource& resource : topology.network_resources)
-    check_length(full_name(topology, resource.name), k_lattice_service, "resource configuration", resource.span,
-                 child_path("network.resources", resource.name), out);
-  if (!topology.network_resources.empty())
-    check_length(topology.stack, k_lattice_service, "resource gateway", name_span, "name", out);
+  const bool makes_network = topology.network && !topology.network->existing;
+  if (makes_network && topology.stack.size() < k_least_lattice_network)
+    out.error("name-invalid",
+              fmt::format("the VPC Lattice service network would be called '{}': AWS wants {} characters or more",
+                          topology.stack, k_least_lattice_network),
+              name_span, "name");
+  check_length(topology.stack, k_longest_stack, "stack", name_span, "name", out);
   GroupNames(topology, out).check();
-  for (const auto& [name, rule] : topology.tracing.sampling) {
-    const Service* service = topology.service(name);
-    const bool has_routes = service != nullptr && service->routes.size() > 1;
-    check_length(full_name(topology, name) + (has_routes ? "-123456" : ""), k_trace_name, "X-Ray sampling rule",
-                 rule.span, child_path("tracing.sampling", name), out);
-  }
-  // Amazon S3 user guide, "Bucket naming rules"; account and region take 12 and up to 14.
-  for (const Bucket& bucket : topology.buckets) {
-    if (!bucket.existing)
-      check_length(full_name(topology, bucket.name) + "-123456789012-ap-southeast-1", k_bucket, "S3 bucket",
-                   bucket.span, child_path("buckets", bucket.name), out);
-  }
-  for (const Table& table : topology.tables)
-    check_length(full_name(topology, table.name), k_table, "DynamoDB table", table.span,
-                 child_path("tables", table.name), out);
 }
 
 }  // namespace pergola

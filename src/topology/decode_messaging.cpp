@@ -115,7 +115,10 @@ void check_event_name(const Event& event, const std::string& path, Diagnostics& 
                     event.name.find("--") == std::string::npos &&
                     std::all_of(event.name.begin(), event.name.end(),
                                 [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
-  if (good) return;
+  if (good) {
+    check_length(event.name, k_longest_name, "event", event.span, path, out);
+    return;
+  }
   out.error("name-invalid", "'" + event.name + "' cannot be the name of an event", event.span, path)
       .notes.emplace_back("a name has letters, digits and single dashes, and begins with a letter: OrderCreated");
 }

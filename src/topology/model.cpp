@@ -4,6 +4,8 @@
 #include <charconv>
 #include <tuple>
 
+#include "topology/names_in_aws.hpp"
+
 namespace pergola {
 
 const Service* Topology::service(std::string_view service_name) const {
@@ -128,10 +130,6 @@ bool has_tracing_layer(const Tracing& tracing, const LambdaFunction& function) {
       return language == "python";
   }
   return false;
-}
-
-std::string full_name(const Topology& topology, std::string_view name) {
-  return topology.stack + "-" + std::string(name);
 }
 
 bool begins_sampled_traces(const Service& service) {

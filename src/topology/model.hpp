@@ -241,9 +241,6 @@ struct Topology {
 /// runtimes, the X-Ray SDK is packaged for Python.
 [[nodiscard]] bool has_tracing_layer(const Tracing& tracing, const LambdaFunction& function);
 
-/// `<stack>-<name>`.
-[[nodiscard]] std::string full_name(const Topology& topology, std::string_view name);
-
 /// Those that the workloads in a new VPC need and do not get, because the topology names others.
 [[nodiscard]] std::vector<std::string> missing_endpoints(const Topology& topology);
 

@@ -23,7 +23,7 @@ bool is_plain_name(std::string_view text) {
 
 bool check_plain_name(std::string_view text, std::string_view what, const Span& span, const std::string& path,
                       Diagnostics& out) {
-  if (is_plain_name(text)) return true;
+  if (is_plain_name(text)) return check_length(text, k_longest_name, what, span, path, out);
   Diagnostic& problem =
       out.error("name-invalid", fmt::format("'{}' cannot be the name of a {}", text, what), span, path);
   problem.notes.emplace_back("expected lower-case letters, digits and single dashes, beginning with a letter");
@@ -31,14 +31,11 @@ bool check_plain_name(std::string_view text, std::string_view what, const Span& 
 }
 
 bool check_length(std::string_view name, std::size_t limit, std::string_view what, const Span& span,
-                  const std::string& path, Diagnostics& out, std::string_view way_out) {
+                  const std::string& path, Diagnostics& out) {
   if (name.size() <= limit) return true;
-  Diagnostic& problem = out.error(
-      "name-too-long",
-      fmt::format("the {} would be called '{}': {} characters, AWS allows {}", what, name, name.size(), limit), span,
-      path);
-  problem.notes.emplace_back("names begin with the topology's name and environment: shorten one of them");
-  if (!way_out.empty()) problem.notes.emplace_back(way_out);
+  out.error("name-too-long",
+            fmt::format("the {}'s name '{}' has {} characters: {} are possible", what, name, name.size(), limit), span,
+            path);
   return false;
 }
 

@@ -201,5 +201,18 @@ TEST_CASE("an environment is part of the names in X-Ray") {
   CHECK(property(graph, "WebSamplingRule", "SamplingRule.RuleName") == "\"shop-dev-web\"");
 }
 
+TEST_CASE("policies cover the names of the stack, also those that had to be shortened") {
+  const std::string tail = "tracing: {policies: on}\n";
+  const std::string arn = "\"arn:${partition}:xray:${region}:${account}:";
+  CHECK(statements(lowered(k_shop_head + k_services + tail), "TracesReadPolicy", "PolicyDocument").back() ==
+        "Allow \"xray:GetGroup\" on " + arn + "group/shop-*/*\"");
+
+  const Graph graph = lowered("pergola: 1\nname: hospital-appointments-prod\n" + k_services + tail);
+  CHECK(property(graph, "PaymentServiceTraces", "GroupName") == R"("hospital-appointm-618850-payment")");
+  CHECK(statements(graph, "TracesReadPolicy", "PolicyDocument").back() ==
+        "Allow \"xray:GetGroup\" on [" + arn + "group/hospital-appointments-prod-*/*\", " + arn +
+            "group/*-618850-*/*\"]");
+}
+
 }  // namespace
 }  // namespace pergola

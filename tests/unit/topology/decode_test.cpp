@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "document/parse.hpp"
+#include "topology/names_in_aws.hpp"
 
 namespace pergola {
 namespace {

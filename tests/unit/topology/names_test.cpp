@@ -21,7 +21,7 @@ TEST_CASE("a name that is too long says by how much") {
   CHECK(check_length("abc", 3, "thing", {}, "", out));
   CHECK_FALSE(check_length("abcd", 3, "thing", {}, "", out));
   REQUIRE(out.all().size() == 1);
-  CHECK(out.all().front().message == "the thing would be called 'abcd': 4 characters, AWS allows 3");
+  CHECK(out.all().front().message == "the thing's name 'abcd' has 4 characters: 3 are possible");
 }
 
 }  // namespace pergola
