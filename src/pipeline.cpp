@@ -115,7 +115,10 @@ void validate(const SourceFile& source, const std::string& folder, const std::op
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto topology = decode_topology(*document, names[i], found[i]);
     if (!topology) continue;
-    if (auto graph = lower(*topology, catalog, found[i])) (void)read_packages(*graph, folder, files, found[i]);
+    auto graph = lower(*topology, catalog, found[i]);
+    if (!graph) continue;
+    check_cloudformation_counts(*graph, found[i]);
+    (void)read_packages(*graph, folder, files, found[i]);
   }
   report_by_environment(names, found, out);
 }

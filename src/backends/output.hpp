@@ -15,8 +15,12 @@ struct OutputFile {
   bool executable = false;
 };
 
-/// `template.yaml`, `deploy.sh`, `README.md`. Reports what CloudFormation cannot express.
+/// `template.yaml`, `settings.sh`, `deploy.sh`, `README.md`; `stacks/watching.yaml` where one template is not enough.
+/// Reports what CloudFormation does not take (template-too-large).
 [[nodiscard]] std::vector<OutputFile> render_cloudformation(const Graph& graph, Diagnostics& out);
+
+/// Warns where `render_cloudformation` would report too many resources or parameters (template-too-large).
+void check_cloudformation_counts(const Graph& graph, Diagnostics& out);
 
 /// `versions.tf`, `variables.tf`, `main.tf`, a file a concern, `outputs.tf`, `README.md`. Reports what Terraform cannot
 /// express (target-cannot-express, a warning with the origin of the resource).

@@ -137,7 +137,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "value."},
       {"target-cannot-express", "A target has no way to say what the topology asks for.",
        "Read the note: it names what is missing in which target."},
-      {"template-too-large", "The CloudFormation template would have more than 500 resources or 1 MB.",
+      {"template-too-large",
+       "A CloudFormation template would have more than 500 resources, 200 parameters or 1 MB, also where what only "
+       "watches stands in a template of its own.",
        "Divide the system into several topologies, or render other targets."},
       {"too-many-problems", "There are more problems than anybody wants to read.",
        "Correct the first ones and run again; the others may have the same cause."},

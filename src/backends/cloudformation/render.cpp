@@ -1,7 +1,9 @@
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "backends/cloudformation/nested.hpp"
 #include "backends/cloudformation/template.hpp"
 #include "backends/cloudformation/values.hpp"
 #include "backends/output.hpp"
@@ -12,11 +14,13 @@
 namespace pergola {
 namespace {
 
+using cloudformation::NestedStack;
+
 constexpr const char* k_way_out =
     "describe parts of the system in topologies of their own, or render the targets terraform or cli alone";
 
 /// What deploy.sh needs to know of this stack; lists are words apart by spaces.
-std::string settings(const Graph& graph) {
+std::string settings(const Graph& graph, const std::optional<NestedStack>& nested) {
   shell::Script script;
   script.statements.emplace_back(shell::Comment{"!/usr/bin/env bash"});
   script.statements.emplace_back(shell::Comment{"Settings of deploy.sh. Written by Pergola from the topology."});
@@ -33,44 +37,89 @@ std::string settings(const Graph& graph) {
     if (!list.empty()) list += ' ';
     list += parameter.name;
   }
+  if (nested) parameters += (parameters.empty() ? "" : " ") + nested->wanted;
   script.statements.emplace_back(shell::Assignment{"stack", graph.stack});
   script.statements.emplace_back(shell::Assignment{"stack_region", graph.region});
   script.statements.emplace_back(shell::Assignment{"stack_account", graph.account});
   script.statements.emplace_back(shell::Assignment{"packages", packages});
   script.statements.emplace_back(shell::Assignment{"optional_parameters", parameters});
   script.statements.emplace_back(shell::Assignment{"required_parameters", required});
+  if (nested) {
+    script.statements.emplace_back(shell::Assignment{"nested_template", nested->file});
+    script.statements.emplace_back(shell::Assignment{"nested_location", nested->location});
+    script.statements.emplace_back(shell::Assignment{"nested_wanted", nested->wanted});
+  }
   return shell::write(script);
 }
 
-// AWS CloudFormation quotas. Parameters and outputs are allowed in numbers that resources reach first.
+// AWS CloudFormation quotas. Outputs, and parameters of the main stack, are allowed in numbers that resources reach
+// first.
 constexpr std::size_t k_most_resources = 500;
+constexpr std::size_t k_most_parameters = 200;
 constexpr std::size_t k_most_bytes = 1'048'576;
 
-void check_size(std::size_t resources, std::size_t bytes, Diagnostics& out) {
-  if (resources > k_most_resources) {
-    out.error("template-too-large",
-              fmt::format("the CloudFormation template has {} resources, and CloudFormation takes {}", resources,
-                          k_most_resources),
-              {})
-        .notes.emplace_back(k_way_out);
+/// Reports what is more than CloudFormation takes.
+class Limits {
+ public:
+  Limits(Severity severity, Diagnostics& out) : severity_(severity), out_(out) {}
+
+  void check(const std::string& what, std::size_t count, std::size_t most, const char* unit) {
+    if (count <= most) return;
+    Diagnostic& problem =
+        out_.report(severity_, "template-too-large",
+                    fmt::format("{} has {} {}, and CloudFormation takes {}", what, count, unit, most), {});
+    if (!apart_.empty()) problem.notes.push_back(apart_);
+    problem.notes.emplace_back(k_way_out);
   }
-  if (bytes > k_most_bytes) {
-    out.error("template-too-large",
-              fmt::format("the CloudFormation template has {} bytes, and CloudFormation takes {}", bytes, k_most_bytes),
-              {})
-        .notes.emplace_back(k_way_out);
+
+  void check_counts(const Graph& graph, const std::optional<NestedStack>& nested) {
+    std::size_t resources = graph.resources().size();
+    if (nested) {
+      const std::size_t apart = nested->graph.resources().size();
+      resources -= apart - 1;
+      apart_ = fmt::format("{} that only watch stand in {} already", apart, nested->file);
+      check(nested->file, apart, k_most_resources, "resources");
+      check(nested->file, nested->graph.parameters.size(), k_most_parameters, "parameters");
+    }
+    check(k_main, resources, k_most_resources, "resources");
   }
-}
+
+  static constexpr const char* k_main = "the CloudFormation template";
+
+ private:
+  Severity severity_;
+  Diagnostics& out_;
+  std::string apart_;
+};
 
 }  // namespace
 
+void check_cloudformation_counts(const Graph& graph, Diagnostics& out) {
+  std::optional<NestedStack> nested;
+  if (graph.resources().size() > k_most_resources) nested = cloudformation::split_off_watching(graph);
+  Limits(Severity::warning, out).check_counts(graph, nested);
+}
+
 std::vector<OutputFile> render_cloudformation(const Graph& graph, Diagnostics& out) {
   std::string text = write_yaml(cloudformation::to_template(graph));
-  check_size(graph.resources().size(), text.size(), out);
-  return {{"template.yaml", std::move(text), false},
-          {"settings.sh", settings(graph), false},
-          {"deploy.sh", std::string(embedded_text("cloudformation/deploy.sh")), true},
-          {"README.md", std::string(embedded_text("cloudformation/guide.md")), false}};
+  std::optional<NestedStack> nested;
+  if (graph.resources().size() > k_most_resources || text.size() > k_most_bytes)
+    nested = cloudformation::split_off_watching(graph);
+  Limits limits(Severity::error, out);
+  limits.check_counts(graph, nested);
+  std::vector<OutputFile> files;
+  if (nested) {
+    text = write_yaml(cloudformation::to_template(graph, nested));
+    std::string inner = write_yaml(cloudformation::to_template(nested->graph));
+    limits.check(nested->file, inner.size(), k_most_bytes, "bytes");
+    files.push_back({nested->file, std::move(inner), false});
+  }
+  limits.check(Limits::k_main, text.size(), k_most_bytes, "bytes");
+  files.push_back({"template.yaml", std::move(text), false});
+  files.push_back({"settings.sh", settings(graph, nested), false});
+  files.push_back({"deploy.sh", std::string(embedded_text("cloudformation/deploy.sh")), true});
+  files.push_back({"README.md", std::string(embedded_text("cloudformation/guide.md")), false});
+  return files;
 }
 
 }  // namespace pergola

@@ -66,12 +66,8 @@ bool has_references(const Value& value) {
 /// A text with references as the template string of Fn::Sub.
 std::string sub_text(const Value& value) {
   if (const auto* text = value.as<std::string>()) return escape_sub(*text);
-  if (const auto* ref = value.as<Ref>()) return "${" + ref->resource + "}";
-  if (const auto* attribute = value.as<Attribute>()) return "${" + attribute->resource + "." + attribute->name + "}";
-  if (const auto* parameter = value.as<ParameterRef>()) return "${" + parameter->name + "}";
+  if (const std::string name = reference_name(value); !name.empty()) return "${" + name + "}";
   if (const auto* pseudo = value.as<Pseudo>()) return "${" + name_of(*pseudo) + "}";
-  if (const auto* stored = value.as<StoredText>()) return "${" + name_of(*stored) + "}";
-  if (const auto* digest = value.as<Digest>()) return "${" + code_key_parameter(digest->asset) + "}";
   if (const auto* parts = value.as<Join>()) {
     std::string out;
     for (const Value& part : parts->parts) out += sub_text(part);
@@ -118,6 +114,15 @@ Tree list_tree(const List& list) {
 }
 
 }  // namespace
+
+std::string reference_name(const Value& value) {
+  if (const auto* ref = value.as<Ref>()) return ref->resource;
+  if (const auto* attribute = value.as<Attribute>()) return attribute->resource + "." + attribute->name;
+  if (const auto* parameter = value.as<ParameterRef>()) return parameter->name;
+  if (const auto* stored = value.as<StoredText>()) return name_of(*stored);
+  if (const auto* digest = value.as<Digest>()) return code_key_parameter(digest->asset);
+  return {};
+}
 
 std::string code_key_parameter(const std::string& asset) {
   std::string name;

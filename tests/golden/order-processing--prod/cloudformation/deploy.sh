@@ -4,6 +4,7 @@ set -euo pipefail
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 stack="" stack_region="" stack_account="" packages="" optional_parameters="" required_parameters=""
+nested_template="" nested_location="" nested_wanted="Watching"
 # shellcheck source=/dev/null
 . "$here/settings.sh"
 export AWS_PAGER="" AWS_CLI_FILE_ENCODING=UTF-8
@@ -151,16 +152,48 @@ add_packages() {
   done
 }
 
+# Puts a template under a key that has its digest; its address is then in `address`.
+address=""
+upload_template() { # file, name
+  local key suffix=amazonaws.com
+  ensure_bucket
+  key=$stack/$2-$(sha256_of "$1").yaml
+  upload "$1" "$key"
+  case $region in cn-*) suffix=amazonaws.com.cn ;; esac
+  address=https://s3.$region.$suffix/$bucket/$key
+}
+
+# CloudFormation takes the template of a stack in a stack from S3 only.
+add_nested() {
+  [ -n "$nested_template" ] || return 0
+  upload_template "$here/$nested_template" "$(basename -- "$nested_template" .yaml)"
+  add_parameter "$nested_location" "$address"
+}
+
 template_option="" template=""
 choose_template() {
-  local file=$here/template.yaml key suffix=amazonaws.com
+  local file=$here/template.yaml
   template_option=--template-body template=file://$file
   [ $(($(wc -c <"$file"))) -gt 51200 ] || return 0
-  ensure_bucket
-  key=$stack/template-$(sha256_of "$file").yaml
-  upload "$file" "$key"
-  case $region in cn-*) suffix=amazonaws.com.cn ;; esac
-  template_option=--template-url template=https://s3.$region.$suffix/$bucket/$key
+  upload_template "$file" template
+  template_option=--template-url template=$address
+}
+
+# A resource cannot go from one stack to another in one deployment: both would have it, and its name is taken.
+check_moves() {
+  local now="" before
+  if [ -n "$nested_template" ]; then
+    now=$(variable_of "$nested_wanted")
+    now=${!now:-yes}
+  fi
+  before=$(cfn describe-stacks --query "Stacks[0].Parameters[?ParameterKey=='$nested_wanted'].ParameterValue" --output text)
+  case $before in yes | no) ;; *) before="" ;; esac
+  if [ "$now" = yes ] && [ -z "$before" ]; then
+    fail "$stack has grown beyond one template: what watches it leaves the stack for $nested_template. Run $(variable_of "$nested_wanted")=no $0, which deletes alarms, dashboards and X-Ray groups, then $0, which makes them again"
+  fi
+  if [ -z "$now" ] && [ "$before" = yes ]; then
+    fail "$stack fits in one template again: what watches it comes back from a stack of its own. Run $(variable_of "$nested_wanted")=no with the deploy.sh that deployed it last, then $0"
+  fi
 }
 
 # CREATE or UPDATE. Some states need somebody who looks after the stack first.
@@ -283,7 +316,9 @@ fi
 type=$(change_set_type "$status")
 [ "$status" != REVIEW_IN_PROGRESS ] ||
   printf 'the stack is REVIEW_IN_PROGRESS: it has nothing but change sets that nobody executed; %s --delete removes it\n' "$0"
+[ "$type" = CREATE ] || check_moves
 add_packages
+add_nested
 choose_template
 make_change_set
 if await_change_set; then
