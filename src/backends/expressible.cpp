@@ -58,6 +58,14 @@ bool are_types_modelled(const Graph& graph, std::string_view target, Diagnostics
   for (const Resource& resource : graph.resources()) {
     if (!resource.as_is) continue;
     all = false;
+    for (Diagnostic misfit : resource.misfits) {
+      misfit.severity = Severity::error;
+      misfit.message =
+          fmt::format("the target {} cannot have the resource '{}': {}", target, resource.id, misfit.message);
+      misfit.notes.emplace_back("CloudFormation takes it as it stands: render with --target cloudformation");
+      out.add(std::move(misfit));
+    }
+    if (!resource.misfits.empty()) continue;
     Diagnostic& problem =
         out.error("type-not-modelled",
                   fmt::format("{} is not known to Pergola, so the target {} cannot have the resource '{}'",

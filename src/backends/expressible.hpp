@@ -6,8 +6,8 @@
 
 namespace pergola {
 
-/// Reports each resource of no kind (type-not-modelled), and returns whether there is none: only then can Terraform or
-/// the AWS CLI be rendered.
+/// Reports each resource of no kind (type-not-modelled) and what does not fit its kind (property-not-modelled), and
+/// returns whether there is nothing of this: only then can Terraform or the AWS CLI be rendered.
 [[nodiscard]] bool are_types_modelled(const Graph& graph, std::string_view target, Diagnostics& out);
 
 /// Reports what the calls of the AWS CLI lack (target-cannot-express): properties, as warnings, and values that other

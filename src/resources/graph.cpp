@@ -105,8 +105,25 @@ Value tags_value(const std::map<std::string, Value>& tags, bool is_map) {
   return is_map ? Value(std::move(object)) : Value(std::move(list));
 }
 
+/// Whether tags are there as the type spells them: what goes `as_is` may have them from a function of CloudFormation.
+bool are_tags_plain(const Value* value, bool is_map) {
+  if (value == nullptr) return true;
+  const auto* object = value->as<Object>();
+  if (is_map) {
+    return object != nullptr && std::none_of(object->members().begin(), object->members().end(),
+                                             [](const Member& tag) { return tag.name.starts_with("Fn::"); });
+  }
+  const auto* list = value->as<List>();
+  return list != nullptr && std::all_of(list->begin(), list->end(), [](const Value& tag) {
+           const auto* pair = tag.as<Object>();
+           const Value* key = pair == nullptr ? nullptr : pair->find("Key");
+           return key != nullptr && key->as<std::string>() != nullptr && pair->find("Value") != nullptr;
+         });
+}
+
 void add_tags(Resource& resource, const Tags& form, const Graph& graph) {
   if (form.property.empty()) return;
+  if (resource.as_is && !are_tags_plain(resource.properties.find(form.property), form.is_map)) return;
   std::map<std::string, Value> tags(graph.tags.begin(), graph.tags.end());
   if (!graph.stack.empty()) tags.insert_or_assign("pergola:stack", graph.stack);
   for (auto& [key, value] : tags_of(resource.properties.find(form.property))) tags.insert_or_assign(key, value);
@@ -224,10 +241,9 @@ void Graph::finish() {
   std::vector<std::vector<std::size_t>> needs;
   needs.reserve(resources_.size());
   for (Resource& resource : resources_) {
-    if (const Kind* kind = kind_of(resource)) {
+    if (const Kind* kind = kind_of(resource))
       PropertyCheck(resource, *kind, PropertyCheck::Completeness::required_too).run();
-      add_tags(resource, kind->tags, *this);
-    }
+    if (const Kind* known = catalog_->find(resource.type)) add_tags(resource, known->tags, *this);
     Referred referred;
     const std::string where = title(resource);
     for (const Member& member : resource.properties.members()) check_references(*this, member.value, where, referred);

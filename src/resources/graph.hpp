@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/diagnostics.hpp"
 #include "base/source.hpp"
 #include "catalog/catalog.hpp"
 #include "resources/value.hpp"
@@ -22,8 +23,9 @@ struct Resource {
   std::vector<std::string> depends_on{};  ///< Beyond what references imply.
   bool retain = false;                    ///< Stays when the stack is deleted (kinds that hold data).
   Span origin{};                          ///< The piece of topology it comes from.
-  bool as_is = false;                     ///< Of no kind: CloudFormation takes it as it stands, nothing else does.
+  bool as_is = false;                     ///< Fits no kind: CloudFormation takes it as it stands, nothing else does.
   Object attributes{};                    ///< Where it goes `as_is`: its `DeletionPolicy` and the like.
+  std::vector<Diagnostic> misfits{};      ///< Where it goes `as_is` and there is a kind: what does not fit that.
 };
 
 /// Something that is only known when the stack is deployed.

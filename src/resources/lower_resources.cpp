@@ -104,21 +104,23 @@ class RawResources {
 
   void add(const RawResource& raw) {
     const Kind* kind = graph_.catalog().find(raw.type);
-    const std::string path = path_of(raw);
-    bool is_fine = check_attributes(raw, kind);
-    if (kind != nullptr)
-      is_fine = check_raw_properties(raw, *kind, path + ".Properties", lowering_.problems()) && is_fine;
-    if (!is_fine) return;
+    const std::size_t errors = lowering_.problems().error_count();
+    std::vector<Diagnostic> misfits;
+    if (kind != nullptr) misfits = check_raw_resource(raw, *kind, path_of(raw), lowering_.problems());
+    for (const Diagnostic& misfit : misfits) warn(raw, misfit);
+    if (lowering_.problems().error_count() != errors) return;
+    const bool as_is = kind == nullptr || !misfits.empty();
     Values values(graph_);
     Resource resource = {.id = raw.id,
                          .label = label_of(raw.id),
                          .type = raw.type,
                          .properties = values.object(raw.properties),
-                         .retain = kind != nullptr && retains(raw),
+                         .retain = !as_is && retains(raw),
                          .origin = raw.span,
-                         .as_is = kind == nullptr};
+                         .as_is = as_is,
+                         .misfits = std::move(misfits)};
     for (const RawDependency& each : raw.depends_on) resource.depends_on.push_back(each.resource);
-    if (kind == nullptr) {
+    if (as_is) {
       resource.attributes = values.object(raw.attributes);
     } else {
       name(resource, *kind);
@@ -170,24 +172,9 @@ class RawResources {
     });
   }
 
-  /// Of a kind, the other targets know only whether it stays.
-  bool check_attributes(const RawResource& raw, const Kind* kind) {
-    bool is_fine = true;
-    for (const RawMember& attribute : raw.attributes) {
-      const std::string path = path_of(raw) + "." + attribute.name;
-      const auto* text = attribute.value.as<std::string>();
-      if (kind != nullptr && attribute.name != "DeletionPolicy") {
-        is_fine = false;
-        lowering_.problems()
-            .error("unknown-key", fmt::format("'{}' cannot be stated for {}", attribute.name, kind->type),
-                   attribute.span, path)
-            .notes.emplace_back("DeletionPolicy holds for replacement too");
-      } else if (kind != nullptr && (text == nullptr || (*text != "Retain" && *text != "Delete"))) {
-        is_fine = false;
-        lowering_.problems().error("unknown-value", "a DeletionPolicy is Retain or Delete", attribute.value.span, path);
-      }
-    }
-    return is_fine;
+  void warn(const RawResource& raw, Diagnostic misfit) {
+    misfit.notes.push_back(fmt::format("CloudFormation gets '{}' as it stands, the other targets cannot", raw.id));
+    lowering_.problems().add(std::move(misfit));
   }
 
   void check_reference(const RawResource& raw, const std::string& id, const std::string& attribute, const Span& span) {

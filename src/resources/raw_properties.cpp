@@ -15,6 +15,16 @@ constexpr std::size_t k_most_listed = 24;
 std::string child_path(const std::string& path, std::string_view name) { return fmt::format("{}.{}", path, name); }
 std::string item_path(const std::string& path, std::size_t index) { return fmt::format("{}[{}]", path, index); }
 
+Diagnostic misfit_of(std::string message, const Span& span, const std::string& path) {
+  Diagnostic misfit;
+  misfit.severity = Severity::warning;
+  misfit.code = "property-not-modelled";
+  misfit.message = std::move(message);
+  misfit.span = span;
+  misfit.path = path;
+  return misfit;
+}
+
 bool has(const RawObject& object, std::string_view name) {
   return std::any_of(object.begin(), object.end(), [&](const RawMember& member) { return member.name == name; });
 }
@@ -26,7 +36,8 @@ bool has_companions_for_each(const Kind& kind, std::string_view property) {
 
 class Check {
  public:
-  Check(const Kind& kind, Diagnostics& out) : kind_(kind), out_(out), errors_(out.error_count()) {}
+  Check(const Kind& kind, std::vector<Diagnostic>& misfits, Diagnostics& out)
+      : kind_(kind), misfits_(misfits), out_(out) {}
 
   void members(const RawObject& object, std::span<const Property> properties, const Span& span, const std::string& path,
                std::string_view owner) {
@@ -36,13 +47,15 @@ class Check {
     }
     for (const Property& property : properties) {
       if (!property.required || has(object, property.name)) continue;
-      out_.error("missing-key", fmt::format("the property '{}' is missing in {}", property.name, owner), span, path);
+      misfit(fmt::format("{} has no '{}', which the other targets need", owner, property.name), span, path);
     }
   }
 
-  [[nodiscard]] bool is_fine() const { return out_.error_count() == errors_; }
-
  private:
+  Diagnostic& misfit(std::string message, const Span& span, const std::string& path) {
+    return misfits_.emplace_back(misfit_of(std::move(message), span, path));
+  }
+
   bool member_is_tags(const RawMember& member, std::span<const Property> properties, const std::string& path) {
     if (kind_.tags.property != member.name || properties.data() != kind_.properties.data()) return false;
     tags(member, path);
@@ -72,8 +85,7 @@ class Check {
   void object(const RawValue& value, const Property& property, const std::string& path) {
     const auto* members_inside = value.as<RawObject>();
     if (members_inside == nullptr) {
-      out_.error("wrong-type", fmt::format("'{}' should be a mapping of its own properties", property.name), value.span,
-                 path);
+      misfit(fmt::format("'{}' should be a mapping of its own properties", property.name), value.span, path);
       return;
     }
     members(*members_inside, property.properties, value.span, path, fmt::format("'{}'", property.name));
@@ -118,7 +130,7 @@ class Check {
       }
     }
     if (key == nullptr || value == nullptr || count != 2) {
-      out_.error("wrong-type", "a tag should be {Key, Value}", element.span, path);
+      misfit("a tag should be {Key, Value}", element.span, path);
     } else if (const auto* text = key->value.as<std::string>()) {
       tag_of(*text, value->value, key->value.span, path);
     } else {
@@ -130,7 +142,7 @@ class Check {
     if (key.starts_with("aws:") || key.starts_with("pergola:"))
       out_.error("tag-invalid", fmt::format("keys of tags that begin as '{}' are taken", key), span, path);
     if (value.as<RawList>() != nullptr || value.as<RawObject>() != nullptr || value.as<RawFunction>() != nullptr)
-      out_.error("wrong-type", fmt::format("the value of the tag '{}' should be a text", key), value.span, path);
+      misfit(fmt::format("the value of the tag '{}' should be a text", key), value.span, path);
   }
 
   void unknown(const RawMember& member, std::span<const Property> properties, const std::string& path,
@@ -140,7 +152,7 @@ class Check {
     if (properties.data() == kind_.properties.data() && !kind_.tags.property.empty())
       names.push_back(kind_.tags.property);
     Diagnostic& problem =
-        out_.error("unknown-key", fmt::format("unknown property '{}' in {}", member.name, owner), member.span, path);
+        misfit(fmt::format("Pergola knows no property '{}' of {}", member.name, owner), member.span, path);
     if (const auto near = closest(member.name, names)) {
       problem.suggestion = *near;
     } else if (!names.empty() && names.size() <= k_most_listed) {
@@ -150,28 +162,44 @@ class Check {
   }
 
   void only_cloudformation(const RawFunction& function, const RawValue& value, const std::string& path) {
-    out_.error("intrinsic-invalid",
-               fmt::format("only CloudFormation can carry out {}, and the {} goes to all targets", function.name,
-                           kind_.title),
-               value.span, path)
-        .notes.emplace_back("write the value, or use Ref, Fn::GetAtt, Fn::Join or Fn::Sub");
+    misfit(fmt::format("only CloudFormation can carry out {}", function.name), value.span, path)
+        .notes.emplace_back("for all targets, write the value, or use Ref, Fn::GetAtt, Fn::Join or Fn::Sub");
   }
 
   void wrong_form(const RawMember& member, const std::string& path, std::string_view expected) {
-    out_.error("wrong-type", fmt::format("'{}' should be {}", member.name, expected), member.value.span, path);
+    misfit(fmt::format("'{}' should be {}", member.name, expected), member.value.span, path);
   }
 
   const Kind& kind_;
+  std::vector<Diagnostic>& misfits_;
   Diagnostics& out_;
-  std::size_t errors_;
 };
+
+/// Of a kind, the other targets know only whether it stays.
+void check_attributes(const RawResource& resource, const std::string& path, std::vector<Diagnostic>& misfits) {
+  for (const RawMember& attribute : resource.attributes) {
+    const std::string where = child_path(path, attribute.name);
+    const auto* text = attribute.value.as<std::string>();
+    if (attribute.name != "DeletionPolicy") {
+      misfits.push_back(
+          misfit_of(fmt::format("only CloudFormation knows '{}'", attribute.name), attribute.span, where));
+      misfits.back().notes.emplace_back("for all targets, DeletionPolicy holds for replacement too");
+    } else if (text == nullptr || (*text != "Retain" && *text != "Delete")) {
+      misfits.push_back(misfit_of("only CloudFormation knows a DeletionPolicy beside Retain and Delete",
+                                  attribute.value.span, where));
+    }
+  }
+}
 
 }  // namespace
 
-bool check_raw_properties(const RawResource& resource, const Kind& kind, const std::string& path, Diagnostics& out) {
-  Check check(kind, out);
-  check.members(resource.properties, kind.properties, resource.span, path, kind.type);
-  return check.is_fine();
+std::vector<Diagnostic> check_raw_resource(const RawResource& resource, const Kind& kind, const std::string& path,
+                                           Diagnostics& out) {
+  std::vector<Diagnostic> misfits;
+  check_attributes(resource, path, misfits);
+  Check(kind, misfits, out)
+      .members(resource.properties, kind.properties, resource.span, child_path(path, "Properties"), kind.type);
+  return misfits;
 }
 
 }  // namespace pergola

@@ -1,7 +1,8 @@
-// Whether a kind takes the properties of a resource that the topology states itself.
+// Resources that the topology states itself, held to their kind.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "catalog/kind.hpp"
@@ -9,9 +10,9 @@
 
 namespace pergola {
 
-/// Reports properties that the kind does not have, required ones that are missing, and values of another form than the
-/// kind's, its tags included; false when there was any.
-[[nodiscard]] bool check_raw_properties(const RawResource& resource, const Kind& kind, const std::string& path,
-                                        Diagnostics& out);
+/// What does not fit the kind, as warnings (property-not-modelled) at their places: CloudFormation may take it, the
+/// other targets cannot have it. Reports tags that are ours or AWS's (tag-invalid), which no target can have.
+[[nodiscard]] std::vector<Diagnostic> check_raw_resource(const RawResource& resource, const Kind& kind,
+                                                         const std::string& path, Diagnostics& out);
 
 }  // namespace pergola

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <initializer_list>
 #include <optional>
 
@@ -11,8 +12,15 @@
 namespace pergola {
 namespace {
 
-/// `AWS::Service::Kind`.
+/// `AWS::Service::Kind`, or `Custom::Name`, whose name has at most 60 letters, digits, `_`, `@` and `-`
+/// (CloudFormation template reference, "AWS::CloudFormation::CustomResource").
 bool is_type(std::string_view text) {
+  if (text.starts_with("Custom::")) {
+    const std::string_view name = text.substr(8);
+    return !name.empty() && name.size() <= 60 && std::all_of(name.begin(), name.end(), [](char c) {
+      return is_logical_id(std::string_view(&c, 1)) || c == '_' || c == '@' || c == '-';
+    });
+  }
   if (!text.starts_with("AWS::")) return false;
   text.remove_prefix(5);
   const auto colons = text.find("::");

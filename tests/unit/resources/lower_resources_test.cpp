@@ -84,23 +84,65 @@ TEST_CASE("what scripts find by its name gets one") {
   CHECK(property(graph, "OwnVpc", "Tags.0.Value") == "\"shop-own-vpc\"");
 }
 
-TEST_CASE("only CloudFormation carries out other functions") {
-  Diagnostics out;
-  CHECK_FALSE(try_lower(k_shop_head + k_order +
-                            "resources: {Own: {Type: AWS::SSM::Parameter, Properties: {Name: /a, Type: String, Value: "
-                            "{Fn::Base64: x}}}}\n",
-                        out));
-  REQUIRE(out.error_count() == 1);
-  CHECK(out.all().front().code == "intrinsic-invalid");
+TEST_CASE("what does not fit its kind goes as it is, with tags and a warning at the place") {
+  struct Case {
+    const char* resource;
+    const char* path;
+    const char* suggestion;
+  };
+  static constexpr Case k_cases[] = {
+      {"{Type: AWS::SSM::Parameter, Properties: {Name: /a, Type: String, Value: {Fn::Base64: x}}}",
+       "resources.Own.Properties.Value", ""},
+      {"{Type: AWS::SSM::Parameter, Properties: {Name: /a, Type: String, Valu: x, Value: x}}",
+       "resources.Own.Properties.Valu", "Value"},
+      {"{Type: AWS::SSM::Parameter, Properties: {Type: String, Value: x}}", "resources.Own.Properties", ""},
+      {"{Type: AWS::SSM::Parameter, UpdateReplacePolicy: Retain, Properties: {Name: /a, Type: String, Value: x}}",
+       "resources.Own.UpdateReplacePolicy", ""},
+      {"{Type: AWS::SSM::Parameter, DeletionPolicy: Snapshot, Properties: {Name: /a, Type: String, Value: x}}",
+       "resources.Own.DeletionPolicy", ""},
+  };
+  for (const Case& c : k_cases) {
+    CAPTURE(std::string(c.resource));
+    Diagnostics out;
+    const auto graph = try_lower(k_shop_head + k_order + "resources:\n  Own: " + c.resource + "\n", out);
+    REQUIRE(graph);
+    REQUIRE(out.all().size() == 1);
+    const Diagnostic& warning = out.all().front();
+    CHECK(warning.severity == Severity::warning);
+    CHECK(warning.code == "property-not-modelled");
+    CHECK(warning.path == c.path);
+    CHECK(warning.suggestion == c.suggestion);
+    const Resource* own = graph->find("Own");
+    REQUIRE(own != nullptr);
+    CHECK(own->as_is);
+    CHECK(own->misfits.size() == 1);
+    CHECK(property(*graph, "Own", "Tags") == R"({owner: "team", pergola:stack: "shop"})");
+  }
 }
 
-TEST_CASE("one of no kind can be refused without being missed") {
+TEST_CASE("tags that a function of CloudFormation gives stay as they are") {
+  const Graph graph = stated(
+      "  Own: {Type: AWS::SSM::Parameter, Properties: {Name: /a, Type: String, Value: x, Tags: {Fn::Split: [',', "
+      "a]}}}\n");
+  CHECK(property(graph, "Own", "Tags") == R"({Fn::Split: [",", "a"]})");
+}
+
+TEST_CASE("a custom resource is of no kind") {
+  const Graph graph = stated(
+      "  Own: {Type: 'Custom::Seed-Data', Properties: {ServiceToken: {Fn::GetAtt: OrderFunction.Arn}}}\n"
+      "  Other: {Type: AWS::CloudFormation::CustomResource, Properties: {ServiceToken: {Fn::GetAtt: Own.Anything}}}\n");
+  CHECK(property(graph, "Own", "ServiceToken") == "${OrderFunction.Arn}");
+  CHECK(property(graph, "Other", "ServiceToken") == "${Own.Anything}");
+}
+
+TEST_CASE("tags that are Pergola's own are refused for all targets") {
   Diagnostics out;
   CHECK_FALSE(try_lower(k_shop_head + k_order +
-                            "resources: {A: {Type: AWS::SSM::Parameter}, B: {Type: AWS::X::Y, Properties: {R: {Ref: "
-                            "A}}}}\n",
+                            "resources: {A: {Type: AWS::SSM::Parameter, Properties: {Name: /a, Type: String, Value: x, "
+                            "Tags: {'pergola:stack': x}}}, B: {Type: AWS::X::Y, Properties: {R: {Ref: A}}}}\n",
                         out));
-  for (const Diagnostic& problem : out.all()) CHECK(problem.code == "missing-key");
+  REQUIRE(out.all().size() == 1);
+  CHECK(out.all().front().code == "tag-invalid");
 }
 
 }  // namespace
