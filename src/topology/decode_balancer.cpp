@@ -4,6 +4,7 @@
 
 #include "topology/cidr.hpp"
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 
 namespace pergola {
@@ -102,12 +103,8 @@ LoadBalancer decode_balancer(const Node& node, const std::string& path, Diagnost
                 reader.path("from"))
           .notes.emplace_back("expected ranges such as 203.0.113.0/24, or ids of prefix lists");
   }
-  balancer.subnets = reader.strings("subnets");
-  for (const std::string& subnet : balancer.subnets) {
-    if (subnet.rfind("subnet-", 0) != 0 && !is_stored_text(subnet))
-      out.error("value-invalid", fmt::format("'{}' is not the id of a subnet", subnet), reader.get("subnets")->span,
-                reader.path("subnets"));
-  }
+  for (Existing& subnet : read_existing_list(reader, "subnets", existing_kinds::k_subnet, out))
+    balancer.subnets.push_back(std::move(subnet.text));
   balancer.idle_timeout_seconds =
       fields::seconds(reader, "idle-timeout", 1, 4000, out).value_or(balancer.idle_timeout_seconds);
   decode_logs(reader, balancer, out);

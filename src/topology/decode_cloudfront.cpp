@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 
 namespace pergola {
@@ -45,7 +46,7 @@ std::optional<CloudFront> decode_cloudfront(const Node& node, const std::string&
   check_arn(reader, "certificate", "acm", cloudfront.certificate, "a certificate of ACM", out);
   if (!cloudfront.domains.empty() && !reader.has("certificate")) reader.require("certificate");
   if (reader.has("certificate") && !reader.has("domain")) reader.require("domain");
-  cloudfront.zone = read_existing(reader, "zone", "the id of a hosted zone", out);
+  cloudfront.zone = read_existing(reader, existing_kinds::k_hosted_zone, out, "zone");
   if (reader.has("zone") && !reader.has("domain")) reader.require("domain");
   cloudfront.price_class =
       fields::choice(reader, "price-class", {"all", "200", "100"}, out).value_or(cloudfront.price_class);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 
@@ -59,11 +60,7 @@ Database decode_database(const Node::Entry& entry, const std::string& path, Diag
   if (database.secret && !database.secret->is_stored() && !fields::is_arn(database.secret->text, "secretsmanager"))
     out.error("arn-invalid", fmt::format("'{}' is not the ARN of a secret", database.secret->text),
               database.secret->span, reader.path("secret"));
-  database.security_group = read_existing(reader, "security-group", "the id of a security group", out);
-  if (database.security_group && !database.security_group->is_stored() &&
-      database.security_group->text.rfind("sg-", 0) != 0)
-    fields::report_value(*reader.get("security-group"), reader.path("security-group"),
-                         "the id of a security group, such as sg-0123456789abcdef0", out);
+  database.security_group = read_existing(reader, existing_kinds::k_security_group, out, "security-group");
   reader.finish();
   return database;
 }

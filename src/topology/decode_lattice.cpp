@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 
@@ -23,11 +24,6 @@ bool is_domain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '*';
   });
-}
-
-bool is_zone_id(std::string_view text) {
-  return text.size() <= 32 && text.starts_with("Z") &&
-         text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string_view::npos;
 }
 
 std::optional<int> read_status(const Node& node) {
@@ -156,9 +152,7 @@ void decode_domain(ObjectReader& reader, LatticeOptions& options, Diagnostics& o
     out.error("missing-key", "a domain needs a certificate, and a certificate a domain", options.span,
               reader.path(reader.has("domain") ? "certificate" : "domain"))
         .notes.emplace_back("VPC Lattice has a certificate for the names that it gives itself only");
-  options.zone = read_existing(reader, "zone", "the id of a hosted zone", out);
-  if (options.zone && !options.zone->is_stored() && !is_zone_id(options.zone->text))
-    fields::report_value(*reader.get("zone"), reader.path("zone"), "the id of a hosted zone", out);
+  options.zone = read_existing(reader, existing_kinds::k_hosted_zone, out, "zone");
   if (options.zone && !reader.has("domain"))
     out.error("missing-key", "a hosted zone is for the record of a domain", options.span, reader.path("domain"));
 }

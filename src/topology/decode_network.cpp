@@ -64,14 +64,9 @@ void decode_new_vpc(ObjectReader& reader, const Node& vpc, Network& network, Dia
 
 void decode_existing_vpc(ObjectReader& reader, Network& network, Diagnostics& out) {
   ExistingVpc result;
-  if (const auto id = read_existing(reader, "vpc", "the id of a VPC", out)) result.id = *id;
+  if (const auto id = read_existing(reader, existing_kinds::k_vpc, out, "vpc")) result.id = *id;
   reader.require("subnets");
-  result.subnets = read_existing_list(reader, "subnets", "the id of a subnet", out);
-  for (const Existing& subnet : result.subnets) {
-    if (!subnet.is_stored() && !subnet.text.starts_with("subnet-"))
-      out.error("value-invalid", fmt::format("'{}' is not the id of a subnet", subnet.text), subnet.span,
-                reader.path("subnets"));
-  }
+  result.subnets = read_existing_list(reader, "subnets", existing_kinds::k_subnet, out);
   if (reader.has("zones"))
     out.error("conflicting-keys", "the zones of an existing VPC are those of its subnets", reader.key_span("zones"),
               reader.path("zones"));
@@ -172,13 +167,9 @@ void decode_nat(ObjectReader& reader, Network& network, Diagnostics& out) {
 }
 
 void decode_route_tables(ObjectReader& reader, Network& network, Diagnostics& out) {
-  network.route_tables = reader.strings("route-tables");
+  for (Existing& table : read_existing_list(reader, "route-tables", existing_kinds::k_route_table, out))
+    network.route_tables.push_back(std::move(table.text));
   const Node* node = reader.get("route-tables");
-  for (const std::string& id : network.route_tables) {
-    if (id.rfind("rtb-", 0) != 0 && !is_stored_text(id))
-      out.error("value-invalid", fmt::format("'{}' is not the id of a route table", id), node->span,
-                reader.path("route-tables"));
-  }
   const bool is_new = std::holds_alternative<NewVpc>(network.vpc);
   if (is_new && node != nullptr)
     out.error("conflicting-keys", "a new VPC has route tables of its own: none can be named", node->span,
@@ -206,7 +197,7 @@ Network decode_network(const Node& node, const std::string& path, Diagnostics& o
   ObjectReader reader(node, path, "network", out);
   if (fields::choice(reader, "auth", {"iam", "none"}, out) == "none") network.auth = Network::Auth::none;
   if (const Node* vpc = reader.require("vpc")) {
-    if (vpc->text.starts_with("vpc-") || vpc->text.starts_with("ssm:")) {
+    if (vpc->text.starts_with("vpc-") || vpc->text.starts_with("arn:") || vpc->text.starts_with("ssm:")) {
       decode_existing_vpc(reader, network, out);
     } else {
       decode_new_vpc(reader, *vpc, network, out);

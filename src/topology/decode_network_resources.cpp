@@ -9,6 +9,7 @@
 #include "topology/cidr.hpp"
 #include "topology/decode_named.hpp"
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 
@@ -71,9 +72,9 @@ void decode_ports(ObjectReader& reader, NetworkResource& resource, Diagnostics& 
 
 /// A VPC of its own, with the subnets that the gateway stands in.
 void decode_place(ObjectReader& reader, NetworkResource& resource, Diagnostics& out) {
-  resource.vpc = read_existing(reader, "vpc", "the id of a VPC", out);
-  resource.subnets = read_existing_list(reader, "subnets", "the id of a subnet", out);
-  resource.security_group = read_existing(reader, "security-group", "the id of a security group", out);
+  resource.vpc = read_existing(reader, existing_kinds::k_vpc, out, "vpc");
+  resource.subnets = read_existing_list(reader, "subnets", existing_kinds::k_subnet, out);
+  resource.security_group = read_existing(reader, existing_kinds::k_security_group, out, "security-group");
   if (resource.vpc && resource.subnets.empty()) reader.require("subnets");
   if (!resource.vpc && !resource.subnets.empty())
     out.error("missing-key", "subnets are those of a VPC that is named", reader.key_span("subnets"),

@@ -67,6 +67,28 @@ bool is_network(std::string_view text) {
          std::all_of(text.begin() + 3, text.end(), [](char c) { return is_lower(c) || is_digit(c); });
 }
 
+/// IAM API, CreateRole: a name, behind its path where it has one.
+bool is_role(std::string_view text) {
+  const std::string_view name = text.substr(text.rfind('/') + 1);
+  return has_only(name, 1, 64, "_+=,.@-") && has_only(text, 1, 576, "_+=,.@-/") && text.front() != '/';
+}
+
+/// EC2 API: ids are a prefix with 8 or 17 hexadecimal digits; tools and tests use other ones, too.
+bool has_id(std::string_view text, std::string_view prefix) {
+  return text.starts_with(prefix) && text.size() > prefix.size() && text.size() <= 64 &&
+         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(prefix.size()), text.end(),
+                     [](char c) { return is_lower(c) || is_digit(c); });
+}
+bool is_vpc(std::string_view text) { return has_id(text, "vpc-"); }
+bool is_subnet(std::string_view text) { return has_id(text, "subnet-"); }
+bool is_security_group(std::string_view text) { return has_id(text, "sg-"); }
+bool is_route_table(std::string_view text) { return has_id(text, "rtb-"); }
+
+/// Route 53 API, ResourceId.
+bool is_hosted_zone(std::string_view text) {
+  return has_only(text, 1, 32, "") && text.front() == 'Z' && std::none_of(text.begin(), text.end(), is_lower);
+}
+
 /// The six parts of an ARN; empty ones when it has fewer.
 std::array<std::string_view, 6> parts_of(std::string_view arn) {
   std::array<std::string_view, 6> parts;
@@ -83,6 +105,7 @@ bool is_account(std::string_view text) { return text.size() == 12 && std::all_of
 
 bool has_place(const ExistingKind& kind, std::string_view region, std::string_view account) {
   if (kind.place == ExistingKind::Place::global) return region.empty() && account.empty();
+  if (kind.place == ExistingKind::Place::account) return region.empty() && is_account(account);
   const bool is_shared = kind.place == ExistingKind::Place::shared && account.empty();
   return has_only(region, 1, 32, "-") && (is_shared || is_account(account));
 }
@@ -99,10 +122,11 @@ bool is_arn_of(const ExistingKind& kind, std::string_view text) {
 }
 
 std::string form_of(const ExistingKind& kind) {
-  const bool is_global = kind.place == ExistingKind::Place::global;
-  const bool is_network = kind.service == "vpc-lattice";
-  return fmt::format("arn:aws:{}:{}:{}{}", kind.service, is_global ? "" : "<region>:<account>", kind.resource,
-                     is_network ? "<id>" : "<name>");
+  std::string_view place = "<region>:<account>";
+  if (kind.place == ExistingKind::Place::global) place = ":";
+  if (kind.place == ExistingKind::Place::account) place = ":<account>";
+  return fmt::format("arn:aws:{}:{}:{}{}", kind.service, place, kind.resource,
+                     kind.name.starts_with("the id") ? "<id>" : "<name>");
 }
 
 /// What was meant by the address of a queue, `https://sqs.<region>.amazonaws.com/<account>/<name>`.
@@ -149,6 +173,25 @@ bool report_slip(const ExistingKind& kind, const Existing& existing, const std::
   return false;
 }
 
+/// Reports what is wrong with it; that the thing exists is known all the same.
+void check_and_reduce(const ExistingKind& kind, Existing& existing, const std::string& path, Diagnostics& out) {
+  if (existing.is_stored() || report_slip(kind, existing, path, out)) return;
+  if (existing.is_arn()) {
+    if (!is_arn_of(kind, existing.text)) {
+      const std::string_view what = kind.name.substr(kind.name.find(" of ") + 4);
+      out.error("arn-invalid", fmt::format("'{}' is not the ARN of {}", existing.text, what), existing.span, path)
+          .notes.push_back("expected " + form_of(kind));
+    } else if (kind.goes_by_id) {
+      existing.text = existing.text.substr(existing.text.rfind('/') + 1);
+    }
+    return;
+  }
+  if (kind.is_name(existing.text)) return;
+  out.error("value-invalid", fmt::format("'{}' is not {}, its ARN, or ssm:/path", existing.text, kind.name),
+            existing.span, path)
+      .notes.push_back(fmt::format("{} has {}", kind.name, kind.rule));
+}
+
 }  // namespace
 
 namespace existing_kinds {
@@ -176,26 +219,56 @@ const ExistingKind k_workflow = {"the name of a state machine",
                                  "stateMachine:", is_workflow};
 const ExistingKind k_network = {"the id of a service network", "the form sn-0a1b2c3d4e5f60718", "vpc-lattice",
                                 "servicenetwork/", is_network};
+const ExistingKind k_role = {"the name of a role",
+                             "1 to 64 letters, digits and '_+=,.@-', behind its path where it has one",
+                             "iam",
+                             "role/",
+                             is_role,
+                             ExistingKind::Place::account};
+const ExistingKind k_vpc = {
+    "the id of a VPC", "the form vpc-0a1b2c3d4e5f60718", "ec2", "vpc/", is_vpc, ExistingKind::Place::region, true};
+const ExistingKind k_subnet = {"the id of a subnet",
+                               "the form subnet-0a1b2c3d4e5f60718",
+                               "ec2",
+                               "subnet/",
+                               is_subnet,
+                               ExistingKind::Place::region,
+                               true};
+const ExistingKind k_security_group = {"the id of a security group",
+                                       "the form sg-0a1b2c3d4e5f60718",
+                                       "ec2",
+                                       "security-group/",
+                                       is_security_group,
+                                       ExistingKind::Place::region,
+                                       true};
+const ExistingKind k_route_table = {"the id of a route table",
+                                    "the form rtb-0a1b2c3d4e5f60718",
+                                    "ec2",
+                                    "route-table/",
+                                    is_route_table,
+                                    ExistingKind::Place::region,
+                                    true};
+const ExistingKind k_hosted_zone = {"the id of a hosted zone",
+                                    "the form Z0A1B2C3D4E5F6",
+                                    "route53",
+                                    "hostedzone/",
+                                    is_hosted_zone,
+                                    ExistingKind::Place::global,
+                                    true};
 }  // namespace existing_kinds
 
-std::optional<Existing> read_existing(ObjectReader& reader, const ExistingKind& kind, Diagnostics& out) {
-  auto existing = read_existing(reader, "existing", kind.name, out);
-  if (!existing || existing->is_stored()) return existing;
-  const std::string path = reader.path("existing");
-  // What is wrong is reported; that the thing exists is known all the same.
-  if (report_slip(kind, *existing, path, out)) return existing;
-  if (existing->is_arn()) {
-    if (is_arn_of(kind, existing->text)) return existing;
-    const std::string_view what = kind.name.substr(kind.name.find(" of ") + 4);
-    out.error("arn-invalid", fmt::format("'{}' is not the ARN of {}", existing->text, what), existing->span, path)
-        .notes.push_back("expected " + form_of(kind));
-    return existing;
-  }
-  if (kind.is_name(existing->text)) return existing;
-  out.error("value-invalid", fmt::format("'{}' is not {}, its ARN, or ssm:/path", existing->text, kind.name),
-            existing->span, path)
-      .notes.push_back(fmt::format("{} has {}", kind.name, kind.rule));
+std::optional<Existing> read_existing(ObjectReader& reader, const ExistingKind& kind, Diagnostics& out,
+                                      std::string_view key) {
+  auto existing = read_existing(reader, key, kind.name, out);
+  if (existing) check_and_reduce(kind, *existing, reader.path(key), out);
   return existing;
+}
+
+std::vector<Existing> read_existing_list(ObjectReader& reader, std::string_view key, const ExistingKind& kind,
+                                         Diagnostics& out) {
+  std::vector<Existing> all = read_existing_list(reader, key, kind.name, out);
+  for (Existing& each : all) check_and_reduce(kind, each, reader.path(key), out);
+  return all;
 }
 
 std::optional<Existing> read_existing_stream(ObjectReader& reader, const std::optional<Existing>& table,

@@ -104,4 +104,23 @@ TEST_CASE("sampling rules stand only where traces begin") {
   CHECK(none.all().back().code == "sampling-cannot-apply");
 }
 
+TEST_CASE("an ARN stands for the id in it where AWS asks for an id") {
+  const std::string arn = "arn:aws:ec2:eu-west-1:123456789012:";
+  Diagnostics out;
+  const auto topology = decode(k_head + "network:\n  vpc: '" + arn + "vpc/vpc-0a1b'\n  subnets: ['" + arn +
+                                   "subnet/subnet-0a1b', subnet-0c1d, 'ssm:/shop/subnet']\n  route-tables: '" + arn +
+                                   "route-table/rtb-0a1b'\nservices: {order: {lambda: {code: order}}}\n",
+                               out);
+  REQUIRE(topology.has_value());
+  CHECK(out.all().empty());
+  const auto* vpc = std::get_if<ExistingVpc>(&topology->network->vpc);
+  REQUIRE(vpc != nullptr);
+  CHECK(vpc->id.text == "vpc-0a1b");
+  REQUIRE(vpc->subnets.size() == 3);
+  CHECK(vpc->subnets[0].text == "subnet-0a1b");
+  CHECK(vpc->subnets[1].text == "subnet-0c1d");
+  CHECK(vpc->subnets[2].text == "ssm:/shop/subnet");
+  CHECK(topology->network->route_tables == std::vector<std::string>{"rtb-0a1b"});
+}
+
 }  // namespace pergola
