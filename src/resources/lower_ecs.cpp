@@ -8,6 +8,7 @@
 #include "resources/lattice_targets.hpp"
 #include "resources/log_group.hpp"
 #include "resources/lowering.hpp"
+#include "resources/roles.hpp"
 #include "resources/security_group.hpp"
 #include "resources/side_container.hpp"
 #include "resources/workloads.hpp"
@@ -108,6 +109,10 @@ void add_task_role(Lowering& lowering, const Service& service) {
   for (Statement& statement : call_statements(topology, service)) statements.push_back(std::move(statement));
   Grant grant = grants_of(topology, service);
   std::move(grant.statements.begin(), grant.statements.end(), std::back_inserter(statements));
+  if (service.existing_role() != nullptr) {
+    report_existing_role(lowering, service, "ecs-tasks.amazonaws.com", statements);
+    return;
+  }
   const std::string name = full_name(topology, service.name);
   Object properties = {{"RoleName", name},
                        {"Description", fmt::format("What the tasks of {} may do", name)},
@@ -172,7 +177,7 @@ void add_task(Lowering& lowering, const Service& service, const Container& conta
                                 Object{{"CpuArchitecture", container.architecture == "arm64" ? "ARM64" : "X86_64"},
                                        {"OperatingSystemFamily", "LINUX"}}},
                                {"ExecutionRoleArn", Attribute{logical_id(service.name, "execution-role"), "Arn"}},
-                               {"TaskRoleArn", Attribute{logical_id(service.name, "role"), "Arn"}},
+                               {"TaskRoleArn", role_arn(service)},
                                {"ContainerDefinitions", std::move(containers)}},
                 .origin = service.span});
 }

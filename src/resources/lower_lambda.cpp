@@ -10,6 +10,7 @@
 #include "resources/log_group.hpp"
 #include "resources/lowering.hpp"
 #include "resources/messaging.hpp"
+#include "resources/roles.hpp"
 #include "resources/tracing_layers.hpp"
 
 namespace pergola {
@@ -75,6 +76,10 @@ std::vector<Statement> statements_of(const Topology& topology, const Service& se
 
 void add_role(Lowering& lowering, const Service& service) {
   const Topology& topology = lowering.topology;
+  if (service.existing_role() != nullptr) {
+    report_existing_role(lowering, service, "lambda.amazonaws.com", statements_of(topology, service));
+    return;
+  }
   lowering.add(
       {.id = logical_id(service.name, "role"),
        .label = label(service.name),
@@ -129,7 +134,7 @@ void add_function(Lowering& lowering, const Service& service, const LambdaFuncti
                       .origin = function.code.span});
   Object properties = {{"FunctionName", full_name(topology, service.name)},
                        {"Code", Package{service.name}},
-                       {"Role", Attribute{logical_id(service.name, "role"), "Arn"}},
+                       {"Role", role_arn(service)},
                        {"Runtime", function.runtime},
                        {"Handler", function.handler},
                        {"Architectures", List{function.architecture}},

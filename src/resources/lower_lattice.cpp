@@ -5,6 +5,7 @@
 
 #include "resources/existing_values.hpp"
 #include "resources/lattice_parts.hpp"
+#include "resources/roles.hpp"
 #include "resources/security_group.hpp"
 #include "resources/workloads.hpp"
 
@@ -16,8 +17,9 @@ const std::string k_network(ids::k_service_network);
 /// What a caller is to IAM: the role of what runs here, or the client's principal.
 Value principal_of(const Service& caller) {
   const auto* client = caller.as<Client>();
-  if (client == nullptr) return Attribute{logical_id(caller.name, "role"), "Arn"};
+  if (client == nullptr) return role_arn(caller);
   if (client->principal == "account") return join({"arn:", Pseudo::partition, ":iam::", Pseudo::account, ":root"});
+  if (is_stored_text(client->principal)) return StoredText{client->principal.substr(4)};
   if (client->principal.rfind("arn:", 0) == 0) return client->principal;
   return join({"arn:", Pseudo::partition, ":iam::" + client->principal + ":root"});
 }

@@ -80,8 +80,10 @@ void lower_network(Lowering& lowering) {
                      workload_egress(lowering, functions));
   // Lambda gives network interfaces back as the function's role: roles go after the group that the interfaces are in
   // (Lambda developer guide, "Hyperplane ENIs").
-  for (const Service* function : functions)
-    lowering.graph.depend(ids::k_workload_security_group, logical_id(function->name, "role"));
+  for (const Service* function : functions) {
+    if (function->existing_role() == nullptr)
+      lowering.graph.depend(ids::k_workload_security_group, logical_id(function->name, "role"));
+  }
 }
 
 }  // namespace pergola

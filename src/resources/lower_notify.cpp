@@ -1,5 +1,6 @@
 // Whom alarms tell.
 #include "base/digest.hpp"
+#include "resources/existing_values.hpp"
 #include "resources/keys.hpp"
 #include "resources/lowering.hpp"
 #include "resources/notify.hpp"
@@ -7,8 +8,11 @@
 namespace pergola {
 namespace {
 
-bool is_existing_topic(const Topology& topology) {
-  return topology.page.size() == 1 && topology.page.front().rfind("arn:", 0) == 0;
+/// The topic that exists; null where addresses are told.
+Value existing_topic(const Topology& topology) {
+  if (topology.page.size() != 1) return {};
+  const Existing topic{topology.page.front(), {}};
+  return topic.is_arn() || topic.is_stored() ? existing_value(topic) : Value();
 }
 
 /// `ops@example.com` is `ops-example-com`. Where other characters than the usual ones would be lost, a digest keeps
@@ -28,13 +32,13 @@ std::string part_name(const std::string& address) {
 
 List page_actions(const Topology& topology) {
   if (topology.page.empty()) return {};
-  if (is_existing_topic(topology)) return {topology.page.front()};
+  if (Value topic = existing_topic(topology); !topic.is_null()) return {std::move(topic)};
   return {Ref{std::string(ids::k_page_topic)}};
 }
 
 void lower_notify(Lowering& lowering) {
   const Topology& topology = lowering.topology;
-  if (topology.page.empty() || is_existing_topic(topology)) return;
+  if (topology.page.empty() || !existing_topic(topology).is_null()) return;
   Object properties = {{"TopicName", full_name(topology, "page")}};
   properties.set_if("KmsMasterKeyId", key_arn(topology, topology.page_encryption));
   lowering.add({.id = std::string(ids::k_page_topic),

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/source.hpp"
+#include "topology/existing.hpp"
 
 namespace pergola {
 
@@ -22,6 +23,7 @@ struct Container {
   std::vector<std::string> command;
   std::string health = "/";                                  ///< Path that answers with 200 when all is well.
   std::vector<std::pair<std::string, std::string>> secrets;  ///< Variable, ARN of a secret or parameter.
+  std::optional<Existing> role;                              ///< Of the tasks; nothing: one is made.
   Span image_span;
 };
 

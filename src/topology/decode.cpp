@@ -100,14 +100,15 @@ void decode_notify(ObjectReader& reader, Topology& topology, Diagnostics& out) {
     const bool is_mail =
         target.find('@') != std::string::npos && target.find_first_of(" \t\r\n\"'`$<>\\") == std::string::npos;
     if (is_mail || target.rfind("https://", 0) == 0) continue;
-    if (fields::is_arn(target, "sns") && topology.page.size() == 1) continue;
+    if (topology.page.size() == 1 && (fields::is_arn(target, "sns") || is_stored_text(target))) continue;
     out.error("notify-invalid", fmt::format("'{}' cannot be notified", target), notify.get("page")->span,
               notify.path("page"))
         .notes.emplace_back("expected e-mail addresses, https:// addresses, or the ARN of one SNS topic");
   }
   topology.page_encryption =
       fields::encryption(notify, Encryption::By::nothing, {{"off", Encryption::By::nothing}}, out);
-  const bool has_topic = topology.page.size() == 1 && topology.page.front().starts_with("arn:");
+  const bool has_topic =
+      topology.page.size() == 1 && (topology.page.front().starts_with("arn:") || is_stored_text(topology.page.front()));
   if (has_topic && topology.page_encryption.by == Encryption::By::key)
     fields::report_value(*notify.get("encryption"), notify.path("encryption"),
                          "possible for a topic that exists, which is encrypted as it is", out);

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 
 namespace pergola {
@@ -75,6 +76,7 @@ Container decode_container(const Node& node, const std::string& path, std::strin
       container.health.find_first_of(" \t\r\n\"\\") != std::string::npos)
     fields::report_value(*reader.get("health"), reader.path("health"), "a path such as /health", out);
   decode_secrets(reader, container, out);
+  container.role = read_existing(reader, existing_kinds::k_role, out, "role");
   reader.finish();
   return container;
 }

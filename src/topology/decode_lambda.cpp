@@ -5,6 +5,7 @@
 
 #include "base/spelling.hpp"
 #include "topology/decode_parts.hpp"
+#include "topology/existing_kinds.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
 
@@ -121,6 +122,7 @@ LambdaFunction decode_lambda(const Node& node, const std::string& path, std::str
       fields::report_value(*reader.get("alias"), reader.path("alias"), "the name of an alias such as live", out);
     function.alias = *alias;
   }
+  function.role = read_existing(reader, existing_kinds::k_role, out, "role");
   reader.finish();
   return function;
 }

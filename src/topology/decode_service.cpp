@@ -50,10 +50,12 @@ Client decode_client(const Node& node, const std::string& path, std::string_view
     client.principal = read_string(*principal, path, out).value_or("");
     const bool is_account =
         client.principal.size() == 12 && client.principal.find_first_not_of("0123456789") == std::string::npos;
-    if (client.principal != "account" && !is_account && !fields::is_arn(client.principal, "iam")) {
+    const bool is_arn = fields::is_arn(client.principal, "iam") || is_stored_text(client.principal);
+    if (client.principal != "account" && !is_account && !is_arn) {
       out.error("principal-invalid", fmt::format("'{}' is not an IAM principal", client.principal), principal->span,
                 path)
-          .notes.emplace_back("expected 'account' (this one), an account id, or the ARN of a role or user");
+          .notes.emplace_back(
+              "expected 'account' (this one), an account id, the ARN of a role or user, or ssm:/path of one");
     }
   }
   if (client.traced_as.empty() || client.traced_as.size() > 64)

@@ -88,8 +88,8 @@ constexpr Key k_service[] = {
     {"addresses", "addresses", "", "It is at addresses."},
     {"balancer", "balancer", "", "It is behind a load balancer."},
     {"client", "text|client", "",
-     "It runs elsewhere and calls: `account` (whoever this account allows), the id of an account, or the ARN of a role "
-     "or user."},
+     "It runs elsewhere and calls: `account` (whoever this account allows), the id of an account, the ARN of a role or "
+     "user, or ssm:/path of it."},
     {"external", "text", "", "It is not ours and is called: its https:// address."},
     {"calls", "list:text|map:call", "",
      "Services that it calls: it is allowed to, stands in the VPC where needed, and finds their addresses in "
@@ -121,11 +121,14 @@ constexpr Key k_lambda[] = {
      "ARNs of layer versions, beside the one for tracing, and folders that become layers of the stack."},
     {"encryption", "text", "aws",
      "Of its environment. aws: by the account's key for Lambda. Or the name of one of `keys`, or the ARN of a key."},
+    {"role", "text", "",
+     "Name or ARN of a role that exists, or ssm:/path of its name; none is made then, and its permissions are its "
+     "own."},
     {"alias", "text", "", "Alias that callers reach it by; each change publishes a version, which it then points to."},
 };
 
 constexpr Key k_client[] = {
-    {"principal", "text", "", "`account`, the id of an account, or the ARN of a role or user.", true},
+    {"principal", "text", "", "`account`, the id of an account, the ARN of a role or user, or ssm:/path of it.", true},
     {"traced-as", "text", "", "The service name that it uses in X-Ray; its name here by default."},
 };
 
@@ -187,7 +190,9 @@ constexpr Key k_logs[] = {
 };
 
 constexpr Key k_notify[] = {
-    {"page", "list:text", "", "E-mail addresses, https:// addresses, or the ARN of one SNS topic that exists."},
+    {"page", "list:text", "",
+     "E-mail addresses, https:// addresses, the ARN of one SNS topic that exists, or ssm:/path "
+     "of that."},
     {"encryption", "text|on-off", "off",
      "Of the topic that addresses are subscribed to. The name of one of `keys`, or the ARN of a key."},
 };

@@ -17,6 +17,9 @@ inline constexpr Key k_ecs[] = {
     {"health", "text", "/", "Path that answers with 200 when the container is well."},
     {"secrets", "map:text", "",
      "Variables that hold secrets: the ARN of a secret in Secrets Manager or of a parameter in the parameter store."},
+    {"role", "text", "",
+     "Name or ARN of a role of the tasks that exists, or ssm:/path of its name; none is made then, and its permissions "
+     "are its own."},
 };
 inline constexpr Object k_ecs_object = {"ecs", "services.<name>.ecs", "Tasks of Amazon ECS on Fargate.", k_ecs};
 

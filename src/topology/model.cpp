@@ -51,6 +51,13 @@ bool Topology::has_api() const {
 
 bool Service::has_role() const { return as<LambdaFunction>() != nullptr || as<Container>() != nullptr; }
 
+const Existing* Service::existing_role() const {
+  const std::optional<Existing>* role = nullptr;
+  if (const auto* function = as<LambdaFunction>()) role = &function->role;
+  if (const auto* container = as<Container>()) role = &container->role;
+  return role != nullptr && *role ? &**role : nullptr;
+}
+
 bool Service::is_called_over_lattice() const { return has_role() || as<LatticeTargets>() != nullptr; }
 
 bool Service::does(Verb verb, std::string_view thing) const {

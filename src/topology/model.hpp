@@ -18,6 +18,7 @@
 #include "topology/data.hpp"
 #include "topology/database.hpp"
 #include "topology/encryption.hpp"
+#include "topology/existing.hpp"
 #include "topology/lattice_model.hpp"
 #include "topology/messaging.hpp"
 #include "topology/observability.hpp"
@@ -78,11 +79,12 @@ struct LambdaFunction {
   std::vector<Located<std::string>> layer_folders;  ///< Layers of the stack, relative to the topology.
   std::string alias;                                ///< Empty: it is invoked as it is.
   Encryption encryption;                            ///< Of its environment.
+  std::optional<Existing> role;                     ///< Nothing: one is made.
 };
 
 /// A caller that runs elsewhere and is known by its IAM principal.
 struct Client {
-  std::string principal;  ///< `account`, an account id, or the ARN of a role or user.
+  std::string principal;  ///< `account`, an account id, the ARN of a role or user, or `ssm:/path` of one.
   std::string traced_as;  ///< The service name it uses in X-Ray.
 };
 
@@ -129,8 +131,10 @@ struct Service {
   [[nodiscard]] const T* as() const {
     return std::get_if<T>(&runs_as);
   }
-  /// Whether it runs in this system, with a role of its own that its edges become permissions of.
+  /// Whether it runs in this system, with a role that its edges become permissions of unless the role exists.
   [[nodiscard]] bool has_role() const;
+  /// The role that it runs with, where that exists; null otherwise.
+  [[nodiscard]] const Existing* existing_role() const;
   /// Whether calls to it go over VPC Lattice, where there is a network.
   [[nodiscard]] bool is_called_over_lattice() const;
   /// What it does with a thing.
@@ -200,7 +204,7 @@ struct Topology {
   Tracing tracing;
   int log_days = 30;
   Encryption log_encryption;
-  std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, or one ARN of an SNS topic.
+  std::vector<std::string> page;  ///< E-mail addresses, HTTPS URLs, one ARN of an SNS topic, or `ssm:/path` of it.
   Encryption page_encryption{Encryption::By::nothing, {}, {}};
   bool alarms = true;
   bool dashboard = true;

@@ -96,9 +96,9 @@ class System:
                    for section in ("events", "topics") for its, stated in self.section(section).items())
 
     def running(self):
-        """Services that have a role here, with its logical id."""
+        """Services that have a role here, with its logical id; those that exist have policies of their own."""
         for name, service in self.services.items():
-            if "lambda" in service or "ecs" in service:
+            if "role" not in {**service.get("lambda", {}), **service.get("ecs", {})} and ("lambda" in service or "ecs" in service):
                 role = f"{camel(name)}Role"
                 if role not in self.items:
                     raise Problem(f"{name} has no role")

@@ -75,10 +75,16 @@ class System:
 
     def principal(self, caller):
         """Who a caller is to IAM."""
+        role = self.topology.existing_role(caller)
+        if role:
+            name = mark(f"stored {role[4:]}") if role.startswith("ssm:") else role
+            return role if role.startswith("arn:") else f"arn:{mark('AWS::Partition')}:iam::{mark('AWS::AccountId')}:role/{name}"
         if caller in self.topology.workloads:
             return mark(f"{self.role(caller)}.Arn")
         client = self.topology.services[caller]["client"]
         principal = client["principal"] if isinstance(client, dict) else client
+        if principal.startswith("ssm:"):
+            return mark(f"stored {principal[4:]}")
         if principal.startswith("arn:"):
             return principal
         return f"arn:{mark('AWS::Partition')}:iam::{mark('AWS::AccountId') if principal == 'account' else principal}:root"
@@ -189,7 +195,7 @@ def allowed(system, service):
 
 def check_roles(system):
     problems = []
-    for service in system.topology.workloads:
+    for service in (name for name in system.topology.workloads if not system.topology.existing_role(name)):
         pairs, more = allowed(system, service)
         need = wanted(system, service)
         problems += more

@@ -38,6 +38,11 @@ class Topology:
         """What runs here, with a role of its own."""
         return [*self.functions, *self.containers]
 
+    def existing_role(self, name):
+        """The role that a service runs with, where that exists."""
+        service = self.services[name]
+        return (service.get("lambda") or service.get("ecs") or {}).get("role")
+
     def calls(self, name):
         calls = self.services[name].get("calls") or []
         return [calls] if isinstance(calls, str) else list(calls)

@@ -27,6 +27,13 @@ TEST_CASE("a container is a service of tasks with two roles, a log and a securit
   CHECK(property(graph, "WebSecurityGroup", "SecurityGroupIngress") == "(none)");
 }
 
+TEST_CASE("tasks run as a role that exists, and are started by one of ours") {
+  const Graph graph = with("services:\n  web: {ecs: {image: \"ecr:shop/web:1\", role: theirs}}\n");
+  CHECK(inventory(graph, "AWS::IAM::Role") == Lines{"WebExecutionRole AWS::IAM::Role"});
+  CHECK(property(graph, "WebTask", "TaskRoleArn") == "\"arn:${partition}:iam::${account}:role/theirs\"");
+  CHECK(property(graph, "WebTask", "ExecutionRoleArn") == "${WebExecutionRole.Arn}");
+}
+
 TEST_CASE("what starts the tasks may pull their images, write their log and read their secrets") {
   const Graph graph = with(
       "services:\n  web:\n    ecs:\n      image: ecr:shop/web:1\n"

@@ -351,5 +351,42 @@ TEST_CASE("a package of the user and one of ours never share a name") {
   CHECK(graph->assets[0].name != graph->assets[1].name);
 }
 
+TEST_CASE("a role that exists is used, and none is made") {
+  struct Case {
+    const char* role;
+    const char* expected;
+  };
+  static constexpr Case k_cases[] = {
+      {"theirs", "\"arn:${partition}:iam::${account}:role/theirs\""},
+      {"team/theirs", "\"arn:${partition}:iam::${account}:role/team/theirs\""},
+      {"'arn:aws:iam::123456789012:role/theirs'", "\"arn:aws:iam::123456789012:role/theirs\""},
+      {"'ssm:/shop/role'", "\"arn:${partition}:iam::${account}:role/stored:/shop/role\""},
+  };
+  for (const Case& c : k_cases) {
+    CAPTURE(std::string(c.role));
+    const Graph graph = lowered(k_shop_head + k_network + "services:\n  order: {lambda: {code: order, role: " + c.role +
+                                "}, calls: [payment]}\n  payment: {lambda: {code: payment}}\n");
+    CHECK(property(graph, "OrderFunction", "Role") == c.expected);
+    CHECK(property(graph, "PaymentAuthPolicy", "Policy.Statement.0.Principal.AWS") == c.expected);
+    CHECK(graph.find("OrderRole") == nullptr);
+    CHECK(graph.find("PaymentRole") != nullptr);
+  }
+}
+
+TEST_CASE("what a role that exists must allow is told") {
+  Diagnostics out;
+  CHECK(try_lower(
+      k_shop_head + "tables: {orders: id}\nservices: {order: {lambda: {code: order, role: theirs}, reads: orders}}\n",
+      out));
+  REQUIRE(out.all().size() == 1);
+  const Diagnostic& warning = out.all().front();
+  CHECK(warning.code == "existing-policy");
+  CHECK(warning.path == "services.order.lambda.role");
+  REQUIRE(warning.notes.size() == 2);
+  CHECK(warning.notes[0] == "let lambda.amazonaws.com assume it");
+  CHECK(warning.notes[1].find("dynamodb:GetItem") != std::string::npos);
+  CHECK(warning.notes[1].find("logs:PutLogEvents") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace pergola

@@ -113,6 +113,7 @@ TEST_CASE("a client is known by its principal") {
       {"123456789012", "\"arn:${partition}:iam::123456789012:root\""},
       {"'012345678901'", "\"arn:${partition}:iam::012345678901:root\""},
       {"arn:aws:iam::123456789012:role/web", "\"arn:aws:iam::123456789012:role/web\""},
+      {"'ssm:/shop/web-role'", "stored:/shop/web-role"},
       {"{principal: account, traced-as: browser}", "\"arn:${partition}:iam::${account}:root\""},
   };
   for (const Case& c : k_cases) {

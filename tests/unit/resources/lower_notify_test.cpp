@@ -30,6 +30,9 @@ TEST_CASE("a topic that exists is told, and nothing is made") {
   const Graph graph = notified("arn:aws:sns:us-east-1:123456789012:pager");
   CHECK(inventory(graph, "AWS::SNS::").empty());
   CHECK(property(graph, "OrderAvailabilityAlarm", "AlarmActions") == "[\"arn:aws:sns:us-east-1:123456789012:pager\"]");
+  const Graph stored = notified("ssm:/platform/pager");
+  CHECK(inventory(stored, "AWS::SNS::").empty());
+  CHECK(property(stored, "OrderAvailabilityAlarm", "AlarmActions") == "[stored:/platform/pager]");
 }
 
 TEST_CASE("without anybody to tell there is no topic") {
