@@ -3,8 +3,10 @@
 
 The commands that the script gives go through the real awscli, which refuses what it does not know: options, shapes of parameters,
 queries. Only where it would send a request does this file answer instead (run as a program, with the services as arguments).
-What it imitates is what deploy.sh relies on: buckets and objects, stacks, change sets, their states and their errors.
+What it imitates is what deploy.sh relies on: buckets and objects, stacks, change sets, their states and their errors; and of a stack
+in a stack that its template is in S3, that it is handed what it asks for, and that no resource is in two stacks.
 """
+import contextlib
 import hashlib
 import json
 import os
@@ -95,7 +97,8 @@ class Account:
     def describe_stacks(self, given):
         stack = self.stack(given)
         outputs = [{"OutputKey": name, "OutputValue": "there"} for name in stack.get("template", {}).get("Outputs", {})]
-        shown = {"StackName": given["StackName"], "CreationTime": "2026-01-01T00:00:00Z", "StackStatus": stack["status"]}
+        shown = {"StackName": given["StackName"], "CreationTime": "2026-01-01T00:00:00Z", "StackStatus": stack["status"],
+                 "Parameters": [{"ParameterKey": key, "ParameterValue": value} for key, value in stack.get("values", {}).items()]}
         return {"Stacks": [{**shown, "Outputs": outputs}] if outputs else [shown]}
 
     def describe_stack_events(self, given):
@@ -117,12 +120,28 @@ class Account:
 
     # Change sets
 
+    def template_in_s3(self, address):
+        host, bucket, key = re.match(r"https://([^/]+)/([^/]+)/(.+)$", address).groups()
+        if host != f"s3.{os.environ['AWS_REGION']}.amazonaws.com" or key not in self.buckets.get(bucket, {"objects": {}})["objects"]:
+            raise Refused("ValidationError", "S3 error: Access Denied")
+        return self.buckets[bucket]["objects"][key]["text"]
+
+    def nested(self, template, values):
+        """Logical ids of the resources of stacks in the stack."""
+        import yaml
+        found = []
+        for body in template["Resources"].values():
+            if body["Type"] != "AWS::CloudFormation::Stack":
+                continue
+            inner = yaml.load(self.template_in_s3(values[body["Properties"]["TemplateURL"]["Ref"]]), templates()._Loader)
+            if set(inner.get("Parameters", {})) != set(body["Properties"].get("Parameters", {})):
+                raise Refused("ValidationError", "Parameters of a stack in the stack must have values, or do not exist")
+            found += inner["Resources"]
+        return found
+
     def template_of(self, given):
         if "TemplateURL" in given:
-            host, bucket, key = re.match(r"https://([^/]+)/([^/]+)/(.+)$", given["TemplateURL"]).groups()
-            if host != f"s3.{os.environ['AWS_REGION']}.amazonaws.com" or key not in self.buckets.get(bucket, {"objects": {}})["objects"]:
-                raise Refused("ValidationError", "S3 error: Access Denied")
-            text = self.buckets[bucket]["objects"][key]["text"]
+            text = self.template_in_s3(given["TemplateURL"])
         else:
             text = given["TemplateBody"]
             if len(text.encode()) > LIMIT:
@@ -149,6 +168,7 @@ class Account:
             raise Refused("InsufficientCapabilitiesException", "Requires capabilities : [CAPABILITY_NAMED_IAM]")
         stack = self.stacks.setdefault(name, {"status": "REVIEW_IN_PROGRESS", "change_sets": {}})
         values = {**{key: body.get("Default") for key, body in known.items()}, **values}
+        template = in_effect(template, values)
         change_set = {"template": template, "values": values, "looks": 0, "changes": changes(stack, template, values)}
         stack["change_sets"][given["ChangeSetName"]] = change_set
         return {"Id": f"arn:aws:cloudformation:us-east-1:{ACCOUNT}:changeSet/{given['ChangeSetName']}/1", "StackId": "id"}
@@ -185,22 +205,36 @@ class Account:
         values = change_set["values"]
         packages = self.buckets.get(values.get("CodeBucket"), {"objects": {}})["objects"]
         lacking = [value for key, value in values.items() if key.endswith("CodeKey") and value not in packages]
-        if lacking or self.state.get("unmakeable"):
-            why = f"no such key: {lacking}" if lacking else self.state["unmakeable"]
+        nested = self.nested(change_set["template"], values)
+        before = set(stack.get("template", {}).get("Resources", {})), set(stack.get("nested", []))
+        twice = sorted(set(nested) & before[0] | set(change_set["template"]["Resources"]) & before[1])
+        if lacking or twice or self.state.get("unmakeable"):
+            why = f"no such key: {lacking}" if lacking else f"{twice} already exists in stack" if twice else self.state["unmakeable"]
             self.fail(stack, "ROLLBACK_COMPLETE" if first else "UPDATE_ROLLBACK_COMPLETE", why, given.get("ClientRequestToken"))
         else:
-            stack.update(status="CREATE_COMPLETE" if first else "UPDATE_COMPLETE", template=change_set["template"], values=values)
+            stack.update(status="CREATE_COMPLETE" if first else "UPDATE_COMPLETE", template=change_set["template"], values=values,
+                         nested=nested)
         stack["change_sets"] = {}
         return {}
 
 
+def in_effect(template, values):
+    """Without the resources whose condition does not hold."""
+    def holds(body):
+        one, other = template["Conditions"][body["Condition"]]["Fn::Equals"] if "Condition" in body else ({}, "")
+        return not one or values[one["Ref"]] == other
+    return {**template, "Resources": {name: body for name, body in template["Resources"].items() if holds(body)}}
+
+
 def changes(stack, template, values):
-    """Resources whose text differs, or a parameter that they refer to."""
+    """Resources whose text differs, or a parameter that they refer to; stacks always, because nobody looks into them."""
     old, new = stack.get("template", {}).get("Resources", {}), template["Resources"]
     before = stack.get("values", {})
     changed = [f'"{key}"' for key in values if before.get(key) != values[key]]
 
     def differs(name):
+        if new[name]["Type"] == "AWS::CloudFormation::Stack":
+            return True
         body = json.dumps(new[name], sort_keys=True)
         return json.dumps(old[name], sort_keys=True) != body or any(key in body for key in changed)
     rows = [("Add", name) for name in new if name not in old] + [("Remove", name) for name in old if name not in new]
@@ -443,27 +477,33 @@ CHECKS = (("deploy, deploy again, deploy what has changed", check_deploy), ("dry
           ("options", check_options))
 
 
+@contextlib.contextmanager
+def account(path):
+    """An account that is kept in a file; the port behind which it answers."""
+    import simulation
+    server = simulation.Simulation.start([tools.harness.PYTHON, str(Path(__file__).resolve()), str(path), *SERVICES],
+                                         tools.clean_environment())
+    try:
+        yield server.stdout.readline().strip()
+    finally:
+        server.stdin.close()
+        server.wait(timeout=60)
+        server.stdout.close()
+
+
 def run(topology):
     name = f"cloudformation {topology.name}"
     why = tools.missing("zip", "bash")
     if why:
         tools.skipped(f"{name}: deploy.sh against an imitated account", why)
         return
-    import simulation
     out = tools.scratch("cloudformation-deploy", topology.name)
     path = out / "account.json"
-    command = [tools.harness.PYTHON, str(Path(__file__).resolve()), str(path), *SERVICES]
-    server = simulation.Simulation.start(command, tools.clean_environment())
-    try:
-        port = server.stdout.readline().strip()
+    with account(path) as port:
         bench = Bench(topology, out / "out", path, port)
         for what, function in CHECKS:
             tools.attempt(f"{name}: {what}", function, bench)
         tools.attempt(f"{name}: another account", check_account, bench, out)
-    finally:
-        server.stdin.close()
-        server.wait(timeout=60)
-        server.stdout.close()
     tools.harness.drop(out)
 
 

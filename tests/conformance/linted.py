@@ -15,9 +15,9 @@ def rendered(topology):
 
 def check_template(folder, *options):
     """No finding of cfn-lint at any level, informational and experimental rules included."""
-    template = folder / "cloudformation/template.yaml"
+    templates = [folder / "cloudformation/template.yaml", *sorted(folder.glob("cloudformation/stacks/*.yaml"))]
     done = tools.run("cfn-lint", "--non-zero-exit-code", "informational", "--include-checks", "I", "--format", "parseable", *options,
-                     "--", template)
+                     "--", *templates)
     if done.returncode != 0 or done.stdout.strip():
         raise Problem("cfn-lint", tools.lines(done))
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import tools
 
 # Those that take longest first.
-PARTS = ("faults", "deployments", "cloudformation_deploy", "equivalence", "linted", "permissions", "access", "injection", "small_changes", "watching", "sam")
+PARTS = ("faults", "deployments", "cloudformation_deploy", "equivalence", "linted", "permissions", "access", "injection", "small_changes", "watching", "large", "sam")
 MODULES = ("awscli", "botocore", "jmespath", "yaml")
 
 
