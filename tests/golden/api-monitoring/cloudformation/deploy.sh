@@ -19,7 +19,8 @@ usage() {
 usage: deploy.sh [--dry-run | --delete] [--help]
   (nothing)  upload the packages, make a change set, show it, execute it, and wait until it is done
   --dry-run  make a change set, show it and delete it again. No resource changes and no package is uploaded; a template
-             above 51200 bytes is, and the bucket for it made when missing, because AWS takes such a template from S3 only
+             above 51200 bytes is, and with it the one in stacks/ where there is one, and the bucket for them made when
+             missing, because AWS takes such templates from S3 only
   --delete   delete the stack and wait until it is gone; the bucket stays
 TEXT
 }
