@@ -22,6 +22,9 @@ from tools import Problem
 SERVICES = ("cloudformation", "sts")  # those that can be read beforehand
 ACCOUNT = "123456789012"
 LIMIT = 51200  # bytes of a template that is sent with the request
+EVENT = {"StackId": "id", "EventId": "e", "StackName": "s", "Timestamp": "2026-01-01T00:00:00Z"}
+NESTED = {"LogicalResourceId": "WatchingStack", "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "CREATE_FAILED",
+          "PhysicalResourceId": f"arn:aws:cloudformation:us-east-1:{ACCOUNT}:stack/nested/1"}
 SETTLED = re.compile(r"(CREATE|UPDATE|IMPORT)(_ROLLBACK)?_COMPLETE$")
 
 
@@ -102,6 +105,9 @@ class Account:
         return {"Stacks": [{**shown, "Outputs": outputs}] if outputs else [shown]}
 
     def describe_stack_events(self, given):
+        if given["StackName"] == NESTED["PhysicalResourceId"]:
+            return {"StackEvents": [{**EVENT, "LogicalResourceId": "Slow", "ResourceStatus": "CREATE_FAILED",
+                                     "ResourceStatusReason": self.state["unwatchable"]}]}
         return {"StackEvents": self.stack(given).get("events", [])}
 
     def delete_stack(self, given):
@@ -112,11 +118,10 @@ class Account:
         return {}
 
     @staticmethod
-    def fail(stack, status, why, token):
-        row = {"StackId": "id", "EventId": "e", "StackName": "s", "Timestamp": "2026-01-01T00:00:00Z"}
-        bad = {"LogicalResourceId": "Vpc", "ResourceStatus": "DELETE_FAILED" if "DELETE" in status else "CREATE_FAILED"}
+    def fail(stack, status, why, token, what=None):
+        bad = what or {"LogicalResourceId": "Vpc", "ResourceStatus": "DELETE_FAILED" if "DELETE" in status else "CREATE_FAILED"}
         stack["status"] = status
-        stack["events"] = [{**row, **bad, "ResourceStatusReason": why, "ClientRequestToken": token or "none"}]
+        stack["events"] = [{**EVENT, **bad, "ResourceStatusReason": why, "ClientRequestToken": token or "none"}]
 
     # Change sets
 
@@ -211,6 +216,9 @@ class Account:
         if lacking or twice or self.state.get("unmakeable"):
             why = f"no such key: {lacking}" if lacking else f"{twice} already exists in stack" if twice else self.state["unmakeable"]
             self.fail(stack, "ROLLBACK_COMPLETE" if first else "UPDATE_ROLLBACK_COMPLETE", why, given.get("ClientRequestToken"))
+        elif nested and self.state.get("unwatchable"):
+            self.fail(stack, "ROLLBACK_COMPLETE" if first else "UPDATE_ROLLBACK_COMPLETE", "Embedded stack was not successfully created",
+                      given.get("ClientRequestToken"), NESTED)
         else:
             stack.update(status="CREATE_COMPLETE" if first else "UPDATE_COMPLETE", template=change_set["template"], values=values,
                          nested=nested)

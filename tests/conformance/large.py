@@ -94,6 +94,9 @@ def check_deployment(large, small):
     if "create_change_set" in calls or "put_object" in calls:
         raise Problem("goes on although resources would be in two stacks", text.splitlines())
     large.run(WATCHING="no", contains=["  Remove "])
+    large.set(unwatchable="there are too many alarms")
+    large.run(expect=1, contains=["Embedded stack", "there are too many alarms"])
+    large.set(unwatchable=None)
     large.run(contains=[f"  Add      {STACK}"])
     _, calls = large.run("--dry-run", contains=["resources that change: 1", STACK])
     if "execute_change_set" in calls:

@@ -97,6 +97,19 @@ show_failures() { # client request token
   [ -z "${1-}" ] || which="$which && ClientRequestToken == '$1'"
   cfn describe-stack-events --query "StackEvents[?$which].[LogicalResourceId, ResourceStatus, ResourceStatusReason]" \
     --output text | grep -v 'cancelled$' | sed -e 's/^/  /' >&2 || true
+  [ -z "$nested_template" ] || show_nested_failures "$which"
+}
+
+# The stack in the stack only says there that something failed. Its own failures, the last ten.
+show_nested_failures() { # which events of the stack
+  local id which
+  which="$1 && ResourceType == 'AWS::CloudFormation::Stack' && PhysicalResourceId != StackId"
+  id=$(cfn describe-stack-events --query "[StackEvents[?$which].PhysicalResourceId | [0]]" --output text) || return 0
+  case $id in arn:*) ;; *) return 0 ;; esac
+  printf 'in %s:\n' "$id" >&2
+  aws cloudformation describe-stack-events --stack-name "$id" --output text \
+    --query "StackEvents[?contains(ResourceStatus, 'FAILED')].[LogicalResourceId, ResourceStatus, ResourceStatusReason] | [:10]" |
+    grep -v 'cancelled$' | sed -e 's/^/  /' >&2 || true
 }
 
 stop_failed() { # client request token
