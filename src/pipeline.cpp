@@ -12,6 +12,7 @@
 #include "output/packages.hpp"
 #include "resources/lower.hpp"
 #include "topology/decode.hpp"
+#include "topology/environments.hpp"
 
 namespace pergola {
 namespace {
@@ -112,15 +113,18 @@ void validate(const SourceFile& source, const std::string& folder, const std::op
     names = {*chosen};
   }
   std::vector<Diagnostics> found(names.size());
+  std::vector<Topology> topologies;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto topology = decode_topology(*document, names[i], found[i]);
+    auto topology = decode_topology(*document, names[i], found[i]);
     if (!topology) continue;
-    auto graph = lower(*topology, catalog, found[i]);
-    if (!graph) continue;
-    check_cloudformation_counts(*graph, found[i]);
-    (void)read_packages(*graph, folder, files, found[i]);
+    if (auto graph = lower(*topology, catalog, found[i])) {
+      check_cloudformation_counts(*graph, found[i]);
+      (void)read_packages(*graph, folder, files, found[i]);
+    }
+    topologies.push_back(std::move(*topology));
   }
   report_by_environment(names, found, out);
+  check_environments(topologies, out);
 }
 
 std::optional<std::vector<OutputFile>> render(const SourceFile& source, const std::string& folder,

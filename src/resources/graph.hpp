@@ -35,6 +35,7 @@ struct Parameter {
   std::optional<std::string> default_value;
   std::string
       pattern;  ///< Regular expression (the dialect common to Java and RE2) that a value must match; may be empty.
+  Span origin{};
 };
 
 struct Output {

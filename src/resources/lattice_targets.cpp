@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resources/existing_values.hpp"
 #include "resources/invocation.hpp"
 #include "resources/security_group.hpp"
 
@@ -40,8 +41,9 @@ Object health_check(const LatticeTargets& targets) {
 
 TargetGroup outside_group(const Topology& topology, const LatticeTargets& targets) {
   TargetGroup group{"INSTANCE"};
-  group.config = {
-      {"Port", targets.port}, {"Protocol", targets.https ? "HTTPS" : "HTTP"}, {"VpcIdentifier", vpc_id(topology)}};
+  group.config = {{"Port", targets.port},
+                  {"Protocol", targets.https ? "HTTPS" : "HTTP"},
+                  {"VpcIdentifier", targets.vpc ? existing_value(*targets.vpc) : vpc_id(topology)}};
   switch (targets.kind) {
     case LatticeTargets::Kind::instances:
       break;

@@ -16,7 +16,7 @@ namespace pergola {
 namespace {
 
 constexpr std::string_view k_api = ids::k_api;
-constexpr std::string_view k_log_group = "ApiLogGroup";
+constexpr std::string_view k_log_group = "ApiAccessLogGroup";
 constexpr std::string_view k_log_role = "ApiLogRole";
 constexpr std::string_view k_account = "ApiAccount";
 
@@ -207,6 +207,28 @@ void add_http_stage(Lowering& lowering) {
                 .origin = topology.api.span});
 }
 
+void add_http_route(Lowering& lowering, const Service& service, const Route& route, Value authorization_type) {
+  lowering.add({.id = "Api" + api_id(route) + "Route",
+                .label = api_label(route),
+                .type = "AWS::ApiGatewayV2::Route",
+                .properties = {{"ApiId", Ref{std::string(k_api)}},
+                               {"RouteKey", route.method + " " + route.path},
+                               {"AuthorizationType", std::move(authorization_type)},
+                               {"Target", join({"integrations/", Ref{logical_id(service.name, "api-integration")}})}},
+                .origin = route.span});
+}
+
+/// A route of all methods takes the preflight requests too, which browsers do not sign (API Gateway developer guide,
+/// "Configure CORS for HTTP APIs").
+bool lacks_preflight(const Topology& topology, const Route& route) {
+  if (topology.api.cors.empty() || topology.api.auth == Api::Auth::none || route.method != "ANY") return false;
+  bool has_own = false;
+  for_each_route(topology, [&](const Service&, const Route& other) {
+    if (other.method == "OPTIONS" && other.path == route.path) has_own = true;
+  });
+  return !has_own;
+}
+
 void lower_http(Lowering& lowering) {
   const Topology& topology = lowering.topology;
   Object properties = {{"Name", topology.stack}, {"ProtocolType", "HTTP"}};
@@ -234,14 +256,9 @@ void lower_http(Lowering& lowering) {
                   .origin = service.span});
   }
   for_each_route(topology, [&](const Service& service, const Route& route) {
-    lowering.add({.id = "Api" + api_id(route) + "Route",
-                  .label = api_label(route),
-                  .type = "AWS::ApiGatewayV2::Route",
-                  .properties = {{"ApiId", Ref{std::string(k_api)}},
-                                 {"RouteKey", route.method + " " + route.path},
-                                 {"AuthorizationType", authorization(topology.api)},
-                                 {"Target", join({"integrations/", Ref{logical_id(service.name, "api-integration")}})}},
-                  .origin = route.span});
+    add_http_route(lowering, service, route, authorization(topology.api));
+    if (lacks_preflight(topology, route))
+      add_http_route(lowering, service, {"OPTIONS", route.path, route.span}, "NONE");
   });
   add_http_stage(lowering);
 }
@@ -263,8 +280,8 @@ void lower_api(Lowering& lowering) {
   if (!topology.has_api()) return;
   const bool is_rest = topology.api.type == Api::Type::rest;
   if (topology.api.access_logs) {
-    add_log_group(lowering, std::string(k_log_group), "api", log_group_name(topology), topology.api.access_log_days,
-                  topology.api.span);
+    add_log_group(lowering, std::string(k_log_group), "api_access_logs", log_group_name(topology),
+                  topology.api.access_log_days, topology.api.span);
     if (is_rest && topology.api.sets_log_role) add_log_role(lowering);
   }
   is_rest ? lower_rest(lowering) : lower_http(lowering);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "resources/calls.hpp"
+#include "resources/edge_variables.hpp"
 #include "resources/grants.hpp"
 #include "resources/lattice_targets.hpp"
 #include "resources/log_group.hpp"
@@ -133,7 +134,8 @@ List name_value_pairs(const Object& variables, std::string_view value_key) {
   return pairs;
 }
 
-Object main_container(const Topology& topology, const Service& service, const Container& container) {
+Object main_container(Lowering& lowering, const Service& service, const Container& container) {
+  const Topology& topology = lowering.topology;
   Object properties = {
       {"Name", service.name},
       {"Image", image_value(container.image)},
@@ -144,8 +146,8 @@ Object main_container(const Topology& topology, const Service& service, const Co
   if (!container.command.empty()) properties.set("Command", List(container.command.begin(), container.command.end()));
   Object variables = side_variables(topology, service);
   variables.set("PORT", std::to_string(container.port));
-  for (auto& [name, value] : call_variables(topology, service)) variables.set(name, std::move(value));
-  for (auto& [name, value] : grants_of(topology, service).variables) variables.set(name, std::move(value));
+  const Object of_edges = edge_variables(lowering, service);
+  for (const Member& each : of_edges.members()) variables.set(each.name, each.value);
   for (const auto& [name, value] : service.environment) variables.set(name, value);
   properties.set("Environment", name_value_pairs(variables, "Value"));
   if (!container.secrets.empty()) {
@@ -162,7 +164,7 @@ Object main_container(const Topology& topology, const Service& service, const Co
 
 void add_task(Lowering& lowering, const Service& service, const Container& container) {
   const Topology& topology = lowering.topology;
-  List containers = {main_container(topology, service, container)};
+  List containers = {main_container(lowering, service, container)};
   if (has_side_container(topology))
     containers.emplace_back(side_container(topology, Ref{logical_id(service.name, "log-group")}));
   lowering.add({.id = logical_id(service.name, "task"),

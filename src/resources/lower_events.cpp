@@ -94,7 +94,10 @@ Grant grant_event(const Topology& topology, const Event& event, const Access& ac
                               .resources = {bus_arn(topology)},
                               .condition = {{"StringEquals", Object{{"events:source", event.source},
                                                                     {"events:detail-type", event.detail_type}}}}});
-  grant.variables.emplace_back("EVENT_BUS_NAME", bus_name(topology));
+  const auto* bus = topology.event_bus && topology.event_bus->existing ? &*topology.event_bus->existing : nullptr;
+  // PutEvents takes an ARN, too: that of a bus of another account has to be one.
+  grant.variables.emplace_back("EVENT_BUS_NAME",
+                               bus != nullptr && bus->is_arn() ? Value(bus->text) : bus_name(topology));
   grant.variables.emplace_back(variable_name(event.name, "source"), event.source);
   grant.variables.emplace_back(variable_name(event.name, "detail-type"), event.detail_type);
   return grant;

@@ -37,26 +37,20 @@ std::set<std::string> services_of(const Topology& topology, const EncryptionKey&
 /// Services of AWS that send into what is encrypted with it, by what the statement is called.
 std::map<std::string, std::string_view> senders_of(const Topology& topology, const EncryptionKey& key) {
   std::map<std::string, std::string_view> senders;
-  const auto add_to = [&](const Queue& queue, std::string sid, std::string_view principal) {
-    if (is_for(queue.encryption, key)) senders.emplace(std::move(sid), principal);
-  };
   const auto add = [&](const std::vector<Subscriber>& to, const DeadLetter& letter, const std::string& sid,
                        std::string_view principal) {
-    for (const Queue& queue : topology.queues) {
-      const bool is_among =
-          std::any_of(to.begin(), to.end(), [&](const Subscriber& each) { return each.name == queue.name; });
-      const bool is_for_failures = letter.to == DeadLetter::To::queue && letter.queue == queue.name;
-      if (is_among || is_for_failures) add_to(queue, sid, principal);
-    }
+    const auto is_sent_to = [&](const auto& thing) {
+      return is_for(thing.encryption, key) &&
+             std::any_of(to.begin(), to.end(), [&](const Subscriber& each) { return each.name == thing.name; });
+    };
+    const bool sends = std::any_of(topology.topics.begin(), topology.topics.end(), is_sent_to) ||
+                       std::any_of(topology.queues.begin(), topology.queues.end(), [&](const Queue& queue) {
+                         const bool is_for_failures = letter.to == DeadLetter::To::queue && letter.queue == queue.name;
+                         return is_sent_to(queue) || (is_for_failures && is_for(queue.encryption, key));
+                       });
+    if (sends) senders.emplace(sid, principal);
   };
-  for (const Event& event : topology.events) {
-    add(event.to, event.dead_letter, "UseByEvents", "events.amazonaws.com");
-    for (const Topic& topic : topology.topics) {
-      const bool is_told = std::any_of(event.to.begin(), event.to.end(),
-                                       [&](const Subscriber& each) { return each.name == topic.name; });
-      if (is_told && is_for(topic.encryption, key)) senders.emplace("UseByEvents", "events.amazonaws.com");
-    }
-  }
+  for (const Event& event : topology.events) add(event.to, event.dead_letter, "UseByEvents", "events.amazonaws.com");
   for (const Topic& topic : topology.topics) add(topic.to, topic.dead_letter, "UseByTopics", "sns.amazonaws.com");
   if (is_for(topology.page_encryption, key)) senders.emplace("UseByAlarms", "cloudwatch.amazonaws.com");
   return senders;
@@ -64,14 +58,16 @@ std::map<std::string, std::string_view> senders_of(const Topology& topology, con
 
 /// ARNs of the log groups that are encrypted with it, as their encryption context has them.
 List log_groups_of(const Graph& graph, const std::string& id) {
-  List arns;
+  std::map<std::string_view, Value> arns;
   for (const Resource& resource : graph.resources()) {
     const Value* used = resource.type == "AWS::Logs::LogGroup" ? resource.properties.find("KmsKeyId") : nullptr;
     const auto* attribute = used == nullptr ? nullptr : used->as<Attribute>();
     if (attribute == nullptr || attribute->resource != id) continue;
-    arns.push_back(own_arn("logs", join({"log-group:", resource.properties.at("LogGroupName")})));
+    arns.emplace(resource.id, own_arn("logs", join({"log-group:", resource.properties.at("LogGroupName")})));
   }
-  return arns;
+  List sorted;
+  for (auto& [group, arn] : arns) sorted.push_back(std::move(arn));
+  return sorted;
 }
 
 std::vector<Statement> statements_of(const Lowering& lowering, const EncryptionKey& key, const std::string& id) {

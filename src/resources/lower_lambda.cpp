@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "resources/calls.hpp"
+#include "resources/edge_variables.hpp"
 #include "resources/grants.hpp"
 #include "resources/keys.hpp"
 #include "resources/layers.hpp"
@@ -107,12 +108,13 @@ void set_tracing_variables(const Topology& topology, const Service& service, Obj
   variables.set("OTEL_AWS_APPLICATION_SIGNALS_ENABLED", "false");
 }
 
-Object variables_of(const Topology& topology, const Service& service) {
+Object variables_of(Lowering& lowering, const Service& service) {
+  const Topology& topology = lowering.topology;
   Object variables;
   set_tracing_variables(topology, service, variables);
-  for (auto& [name, value] : call_variables(topology, service)) variables.set(name, std::move(value));
   if (!topology.environment.empty()) variables.set("ENVIRONMENT", topology.environment);
-  for (auto& [name, value] : grants_of(topology, service).variables) variables.set(name, std::move(value));
+  const Object of_edges = edge_variables(lowering, service);
+  for (const Member& each : of_edges.members()) variables.set(each.name, each.value);
   for (const auto& [name, value] : service.environment) variables.set(name, value);
   return variables;
 }
@@ -146,7 +148,7 @@ void add_function(Lowering& lowering, const Service& service, const LambdaFuncti
   properties.set_if("KmsKeyArn", key_arn(topology, function.encryption));
   if (function.reserved_concurrency) properties.set("ReservedConcurrentExecutions", *function.reserved_concurrency);
   if (List layers = layers_of(topology, function); !layers.empty()) properties.set("Layers", std::move(layers));
-  if (Object variables = variables_of(topology, service); !variables.empty())
+  if (Object variables = variables_of(lowering, service); !variables.empty())
     properties.set("Environment", Object{{"Variables", std::move(variables)}});
   if (service.in_vpc) {
     properties.set("VpcConfig", Object{{"SubnetIds", subnet_ids(topology)},

@@ -1,5 +1,6 @@
 // Metrics of one's own, alarms by name, and saved queries.
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -127,13 +128,15 @@ void add_composite(Lowering& lowering, const AlarmRule& rule) {
 
 void add_query(Lowering& lowering, const SavedQuery& query) {
   const Topology& topology = lowering.topology;
-  List groups;
+  std::set<std::string_view> names;
   for (const Service& service : topology.services) {
     const bool is_meant =
         query.logs.empty() || std::any_of(query.logs.begin(), query.logs.end(),
                                           [&](const Mention& each) { return each.name == service.name; });
-    if (is_meant && service.has_role()) groups.push_back(log_group(service.name));
+    if (is_meant && service.has_role()) names.insert(service.name);
   }
+  List groups;
+  for (const std::string_view name : names) groups.push_back(log_group(name));
   lowering.add({.id = logical_id(query.name, "query"),
                 .label = label(query.name),
                 .type = "AWS::Logs::QueryDefinition",

@@ -18,7 +18,16 @@ Value description_of(const Resource& function, const std::string& asset) {
   for (const std::string_view name : k_kept) {
     if (const Value* value = function.properties.find(name)) kept.set(std::string(name), *value);
   }
-  return join({"settings " + fingerprint(kept) + ", code ", Digest{asset}});
+  List parts = {"settings " + fingerprint(kept) + ", code ", Digest{asset}};
+  // A layer that is given when deploying is a setting, too.
+  if (const Value* layers = function.properties.find("Layers")) {
+    for (const Value& layer : layers->get<List>()) {
+      if (layer.as<ParameterRef>() == nullptr) continue;
+      parts.emplace_back(", layer ");
+      parts.push_back(layer);
+    }
+  }
+  return join(std::move(parts));
 }
 
 void add_alias(Lowering& lowering, const Service& service, const std::string& alias) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "resources/check_graph.hpp"
 #include "resources/lower.hpp"
 
 namespace pergola {
@@ -140,6 +141,8 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   lower_dashboard(lowering);
   lower_keys(lowering);
   lower_resources(lowering);
+  check_regions(graph, out);
+  check_sizes(graph, out);
   if (out.error_count() > errors) return std::nullopt;
   graph.finish();
   return std::move(lowering.graph);

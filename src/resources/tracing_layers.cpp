@@ -29,7 +29,8 @@ void add_adot_parameters(Lowering& lowering, const std::vector<const LambdaFunct
              "ARN of the ADOT Lambda layer of your region for {} (AWSOpenTelemetryDistro…), with its version",
              language),
          .default_value = adot_layer_arn(lowering.topology.tracing, language),
-         .pattern = "^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$"});
+         .pattern = "^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$",
+         .origin = lowering.topology.tracing.span});
   }
 }
 

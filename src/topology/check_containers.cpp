@@ -30,11 +30,25 @@ void check_image(const Topology& topology, const std::string& image, const Span&
           "copy it to a repository of ECR, and write ecr:<repository>:<tag>; or add 'nat: single' to the network");
 }
 
+/// The containers of a task share its network (ECS developer guide, "Task networking with the awsvpc network mode").
+void check_port(const Topology& topology, const Service& service, const Container& container, const std::string& path,
+                Diagnostics& out) {
+  const Tracing::With with = topology.tracing.with;
+  const bool is_taken = (container.port == 2000 && with != Tracing::With::none) ||
+                        ((container.port == 4317 || container.port == 4318) && with == Tracing::With::adot);
+  if (!is_taken) return;
+  out.error("value-invalid",
+            fmt::format("port {} is that of the container for tracing beside '{}'", container.port, service.name),
+            service.span, path)
+      .notes.emplace_back("let the container listen on another port, such as 8080");
+}
+
 void check_container(const Topology& topology, const Service& service, const Container& container, Diagnostics& out) {
   const std::string path = path_of(service, "ecs");
   if (!topology.network)
     report_no_network(fmt::format("service '{}' runs in containers", service.name), service.span, path, out);
   check_image(topology, container.image, container.image_span, path + ".image", out);
+  check_port(topology, service, container, path + ".port", out);
 }
 
 void check_routes(const Topology& topology, const Service& service, Diagnostics& out) {

@@ -30,8 +30,7 @@ class Check {
     for (const Topic& topic : topology_.topics) check_policies(topic);
     check_key(topology_.page_encryption, "the topic that alarms tell", "cloudwatch.amazonaws.com",
               topology_.page_encryption.span, "notify.encryption");
-    check_key(topology_.log_encryption, "the logs", "logs.<region>.amazonaws.com", topology_.log_encryption.span,
-              "logs.encryption");
+    check_log_key();
   }
 
  private:
@@ -137,6 +136,20 @@ class Check {
             fmt::format("the key of {} exists: its own policy must let {} use it, or nothing arrives", what, principal),
             span, path)
         .notes.push_back(fmt::format("allow kms:Decrypt and kms:GenerateDataKey to the service {}", principal));
+  }
+
+  /// CloudWatch Logs user guide, "Encrypt log data using AWS KMS".
+  void check_log_key() {
+    if (!is_foreign(topology_.log_encryption)) return;
+    const std::string principal =
+        fmt::format("logs.{}.amazonaws.com", topology_.region.empty() ? "<region>" : topology_.region);
+    out_.warning("existing-policy",
+                 fmt::format("the key of the logs exists: its own policy must let {} use it, or no log group is made",
+                             principal),
+                 topology_.log_encryption.span, "logs.encryption")
+        .notes.push_back(fmt::format(
+            "allow kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe* to the service {}",
+            principal));
   }
 
   [[nodiscard]] bool is_foreign(const Encryption& encryption) const {

@@ -68,6 +68,34 @@ void check_missing_endpoints(const Topology& topology, Diagnostics& out) {
       .notes.emplace_back("write 'endpoints: [needed, …]', which adds those that the topology needs");
 }
 
+/// Targets stand in the VPC of their target group (VPC Lattice user guide, "Register targets"); in one that is about to
+/// be made, nothing stands.
+void check_standing(const Topology& topology, Diagnostics& out) {
+  if (!topology.network || !std::holds_alternative<NewVpc>(topology.network->vpc)) return;
+  for (const Service& service : topology.services) {
+    const auto* targets = service.as<LatticeTargets>();
+    if (targets == nullptr || !service.on_lattice || targets->vpc) continue;
+    if (targets->kind == LatticeTargets::Kind::addresses) continue;
+    const bool is_balancer = targets->kind == LatticeTargets::Kind::balancer;
+    out.warning("target-unreachable",
+                fmt::format("'{}' cannot be deployed together with the VPC: its {} in it once it is there",
+                            service.name, is_balancer ? "load balancer can stand" : "instances can stand"),
+                service.span, child_path("services", service.name))
+        .notes.emplace_back(
+            "name the VPC that it stands in, 'vpc: vpc-…', or add the service when the new VPC is there");
+  }
+}
+
+void check_route_tables(const Topology& topology, Diagnostics& out) {
+  if (!topology.network || !std::holds_alternative<ExistingVpc>(topology.network->vpc)) return;
+  const std::vector<std::string> gateways = gateway_endpoints(topology);
+  if (gateways.empty() || !topology.network->route_tables.empty()) return;
+  out.error("missing-key",
+            fmt::format("the gateway endpoint of '{}' needs the route tables that lead to it", gateways.front()),
+            topology.network->endpoints_span, "network.route-tables")
+      .notes.emplace_back("add 'route-tables: [rtb-…]', those of the subnets");
+}
+
 void check_targets(const Topology& topology, const Service& service, Diagnostics& out) {
   std::map<std::string_view, Span> seen;
   for (const Edge& edge : service.calls) {
@@ -189,6 +217,8 @@ void check_edges(const Topology& topology, Diagnostics& out) {
   }
   check_endpoints(topology, out);
   check_missing_endpoints(topology, out);
+  check_route_tables(topology, out);
+  check_standing(topology, out);
   check_nat(topology, out);
   CycleSearch(topology, out).run();
 }

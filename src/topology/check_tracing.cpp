@@ -30,6 +30,16 @@ void check_sampling(const Topology& topology, Diagnostics& out) {
       for (const Service& candidate : topology.services) names.push_back(candidate.name);
       Diagnostic& problem =
           out.error("unknown-service", fmt::format("sampling of '{}', which is not declared", name), rule.span, path);
+      if (name == "api" && topology.has_api()) {
+        problem.message = "a sampling rule for the API would never apply: an HTTP API is not traced";
+        problem.notes.emplace_back("take the rule away, or write 'api: {type: rest}'");
+        continue;
+      }
+      if (!topology.environment.empty())
+        problem.notes.push_back(fmt::format(
+            "where the environment {} takes a service away, it takes its rule away with 'tracing: {{sampling: "
+            "{{{}: }}}}'",
+            topology.environment, name));
       if (const auto suggestion = closest(name, names)) problem.suggestion = *suggestion;
     } else if (!can_be_sampled(topology, *service) && service->as<std::monostate>() == nullptr) {
       out.error("sampling-cannot-apply", fmt::format("a sampling rule for '{}' would never apply", name), rule.span,
@@ -49,7 +59,11 @@ void check_sampling(const Topology& topology, Diagnostics& out) {
     out.error("sampling-cannot-apply",
               "a sampling rule would never apply: no trace begins at a service that asks for rules",
               topology.tracing.default_sampling->span, "tracing.sampling")
-        .notes.emplace_back("Lambda functions do not; declare the client whose requests begin the traces");
+        .notes.emplace_back(topology.has_api()
+                                ? "Lambda functions and HTTP APIs do not: declare the client whose requests begin the "
+                                  "traces, or take a "
+                                  "REST API"
+                                : "Lambda functions do not; declare the client whose requests begin the traces");
   }
   std::map<int, std::string_view> priorities;
   for (const auto& [name, rule] : topology.tracing.sampling) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "topology/decode_messaging.hpp"
 #include "topology/decode_parts.hpp"
 #include "topology/fields.hpp"
 #include "topology/names.hpp"
@@ -97,7 +98,8 @@ CustomMetric decode_metric(const Node::Entry& entry, const std::string& path, co
   metric.name = entry.key;
   metric.span = entry.key_span;
   check_plain_name(entry.key, "metric", entry.key_span, path, out);
-  ObjectReader reader(entry.value, path, "metric '" + entry.key + "'", out);
+  const Node value = entry_mapping(entry);
+  ObjectReader reader(value, path, "metric '" + entry.key + "'", out);
   decode_names(reader, stack, metric, out);
   const auto origin = reader.at_most_one({"from", "log"});
   if (origin == "log" && reader.get("log") != nullptr) {

@@ -134,6 +134,7 @@ void decode_existing_network(ObjectReader& reader, Network& network, Diagnostics
 void decode_endpoints(ObjectReader& reader, Network& network, Diagnostics& out) {
   const Node* node = reader.get("endpoints");
   if (node == nullptr || node->text == "auto") return;
+  network.endpoints_span = node->span;
   network.all_needed_endpoints = node->text == "needed";
   if (network.all_needed_endpoints) return;
   network.endpoints.emplace();
@@ -174,19 +175,6 @@ void decode_route_tables(ObjectReader& reader, Network& network, Diagnostics& ou
   if (is_new && node != nullptr)
     out.error("conflicting-keys", "a new VPC has route tables of its own: none can be named", node->span,
               reader.path("route-tables"));
-  if (!is_new && node == nullptr && network.all_needed_endpoints) {
-    out.error("missing-key", "the gateway endpoints that are needed need the route tables that lead to them",
-              reader.get("endpoints")->span, reader.path("route-tables"))
-        .notes.emplace_back("add 'route-tables: [rtb-…]', those of the subnets");
-  }
-  if (is_new || node != nullptr || !network.endpoints) return;
-  for (const std::string& name : *network.endpoints) {
-    if (name != "s3" && name != "dynamodb") continue;
-    out.error("missing-key", fmt::format("the gateway endpoint of '{}' needs the route tables that lead to it", name),
-              reader.get("endpoints")->span, reader.path("route-tables"))
-        .notes.emplace_back("add 'route-tables: [rtb-…]', those of the subnets");
-    return;
-  }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -106,6 +107,29 @@ void decode_local_indexes(ObjectReader& reader, Table& table, Diagnostics& out) 
             [](const Table::Index& a, const Table::Index& b) { return a.name < b.name; });
 }
 
+/// A key has two attributes, and an attribute has one type in all keys (DynamoDB CreateTable, AttributeDefinitions).
+void check_attributes(const Table& table, const std::string& path, Diagnostics& out) {
+  std::map<std::string_view, std::string_view> types;
+  const auto check = [&](const TableKey& key, std::string_view what) {
+    if (key.size() == 2 && key.front().name == key.back().name)
+      out.error("value-invalid",
+                fmt::format("{} of table '{}' has the attribute '{}' twice", what, table.name, key.front().name),
+                table.span, path);
+    for (const auto& attribute : key) {
+      const auto [first, is_new] = types.emplace(attribute.name, attribute.type);
+      if (is_new || first->second == attribute.type) continue;
+      out.error("value-invalid",
+                fmt::format("{} of table '{}' gives the attribute '{}' another type than the key before", what,
+                            table.name, attribute.name),
+                table.span, path)
+          .notes.emplace_back("write its type in each key that it stands in: an attribute without a type is a text");
+    }
+  };
+  check(table.key, "the key");
+  for (const Table::Index& index : table.indexes) check(index.key, "index '" + index.name + "'");
+  for (const Table::Index& index : table.local_indexes) check(index.key, "index '" + index.name + "'");
+}
+
 void decode_billing(ObjectReader& reader, Table& table, Diagnostics& out) {
   const Node* node = reader.get("billing");
   if (node == nullptr) return;
@@ -151,6 +175,7 @@ Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostic
     if (const Node* key = reader.require("key")) table.key = decode_key(*key, reader.path("key"), out);
     decode_indexes(reader, table, out);
     decode_local_indexes(reader, table, out);
+    check_attributes(table, path, out);
     decode_billing(reader, table, out);
     table.expiry = reader.string("ttl").value_or("");
     table.recovery = fields::on_off(reader, "recovery", out).value_or(true);

@@ -106,6 +106,7 @@ LatticeTargets decode_targets(const Node& node, const std::string& path, Lattice
   ObjectReader reader(node, path, fmt::format("targets of service '{}'", name), out);
   if (!reader.is_mapping()) return targets;
   decode_ids(reader, targets, out);
+  targets.vpc = read_existing(reader, "vpc", "the id of a VPC", out);
   targets.https = fields::choice(reader, "protocol", {"http", "https"}, out) == "https";
   targets.port = static_cast<int>(reader.integer("port", 1, 65535).value_or(targets.https ? 443 : 80));
   if (kind == LatticeTargets::Kind::balancer) {

@@ -65,8 +65,41 @@ class Reader {
       problem.notes.push_back(fmt::format("known are {}", fmt::join(k_operators, ", ")));
       const std::vector<std::string_view> known(k_operators.begin(), k_operators.end());
       if (const auto suggestion = closest(found, known)) problem.suggestion = *suggestion;
+    } else if (node.kind == Node::Kind::mapping) {
+      operand(node.entries.front(), path);
     }
     return read_free_value(node);
+  }
+
+  /// What a comparison compares with (EventBridge user guide, "Comparison operators").
+  void operand(const Node::Entry& comparison, const std::string& path) {
+    const std::string_view name = comparison.key;
+    const Node& node = comparison.value;
+    const auto expect = [&](bool is_right, std::string_view expected) {
+      if (!is_right) report(node.span, path, fmt::format("'{}' takes {}", name, expected));
+    };
+    if (name == "exists") {
+      expect(node.kind == Node::Kind::boolean, "true or false");
+    } else if (name == "numeric") {
+      expect(is_numeric(node), "comparisons and numbers: [\">\", 0, \"<=\", 5]");
+    } else if (name == "cidr") {
+      expect(node.text.find('/') != std::string::npos, "a range of addresses such as 10.0.0.0/24");
+    } else if (name == "wildcard") {
+      expect(node.kind == Node::Kind::string || node.kind == Node::Kind::sequence, "a text");
+    } else if (name == "prefix" || name == "suffix") {
+      expect(node.kind == Node::Kind::string || is_comparison(node), "a text");
+    }
+  }
+
+  static bool is_numeric(const Node& node) {
+    static constexpr std::array<std::string_view, 5> k_signs = {"<", "<=", "=", ">", ">="};
+    if (node.kind != Node::Kind::sequence || node.items.size() % 2 != 0 || node.items.empty()) return false;
+    for (std::size_t i = 0; i < node.items.size(); i += 2) {
+      const Node::Kind number = node.items[i + 1].kind;
+      const bool is_sign = std::find(k_signs.begin(), k_signs.end(), node.items[i].text) != k_signs.end();
+      if (!is_sign || (number != Node::Kind::integer && number != Node::Kind::number)) return false;
+    }
+    return true;
   }
 
   FreeValue alternatives(const Node& node, const std::string& path) {

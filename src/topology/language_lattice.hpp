@@ -7,6 +7,7 @@ namespace pergola::language {
 
 inline constexpr Key k_instances[] = {
     {"ids", "list:text", "", "Ids of the instances.", true},
+    {"vpc", "text", "the network's", "Id of the VPC that they stand in (or ssm:/path of it)."},
     {"port", "integer:1-65535", "80, or 443", "Where they listen; 443 with https."},
     {"protocol", "enum:http,https", "http", "What VPC Lattice speaks with them."},
     {"version", "enum:http1,http2,grpc", "http1", "Version of the protocol."},
@@ -16,7 +17,8 @@ inline constexpr Key k_instances[] = {
 };
 
 inline constexpr Key k_addresses[] = {
-    {"ips", "list:text", "", "IPv4 addresses in the network's VPC.", true},
+    {"ips", "list:text", "", "IPv4 addresses.", true},
+    {"vpc", "text", "the network's", "Id of the VPC that they stand in (or ssm:/path of it)."},
     {"port", "integer:1-65535", "80, or 443", "Where they listen; 443 with https."},
     {"protocol", "enum:http,https", "http", "What VPC Lattice speaks with them."},
     {"version", "enum:http1,http2,grpc", "http1", "Version of the protocol."},
@@ -26,7 +28,8 @@ inline constexpr Key k_addresses[] = {
 };
 
 inline constexpr Key k_balancer[] = {
-    {"arn", "text", "", "ARN of an internal Application Load Balancer in the network's VPC.", true},
+    {"arn", "text", "", "ARN of an internal Application Load Balancer.", true},
+    {"vpc", "text", "the network's", "Id of the VPC that it stands in (or ssm:/path of it)."},
     {"port", "integer:1-65535", "80, or 443", "Port of its listener; 443 with https."},
     {"protocol", "enum:http,https", "http", "What VPC Lattice speaks with it."},
     {"traced-as", "text", "", "The service name that is behind it in X-Ray, where it is traced."},

@@ -25,6 +25,7 @@ struct HealthCheck {
 struct LatticeTargets {
   enum class Kind { instances, addresses, balancer };
   Kind kind = Kind::instances;
+  std::optional<Existing> vpc;   ///< That they stand in; nothing: the network's.
   std::vector<std::string> ids;  ///< Ids of instances, IP addresses, or the ARN of one Application Load Balancer.
   int port = 80;
   bool https = false;

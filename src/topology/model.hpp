@@ -56,6 +56,7 @@ struct Network {
   std::vector<std::string> share;  ///< Accounts, organizational units and organizations.
   /// Endpoints by service name (`xray`); nothing: what the topology needs, in a new VPC.
   std::optional<std::vector<std::string>> endpoints;
+  Span endpoints_span;
   bool all_needed_endpoints = false;  ///< What is needed, also in an existing VPC and beside those that are named.
   /// The way of the private subnets of a new VPC to the internet.
   enum class Nat { off, single, zonal };

@@ -1,6 +1,8 @@
 #include "topology/schedule.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdint>
 #include <vector>
 
@@ -37,9 +39,32 @@ bool is_cron_field(std::string_view text) {
   });
 }
 
+/// Numbers of a field that stand for moments: not those after a slash, which are steps.
+bool is_within(std::string_view field, int least, int most) {
+  bool is_step = false;
+  for (std::size_t i = 0; i < field.size();) {
+    const std::size_t end = std::min(field.find_first_not_of("0123456789", i), field.size());
+    if (end == i) {
+      is_step = field[i++] == '/';
+      continue;
+    }
+    int number = 0;
+    std::from_chars(field.data() + i, field.data() + end, number);
+    if (end - i > 4 || (!is_step && (number < least || number > most))) return false;
+    i = end;
+  }
+  return true;
+}
+
+/// Minutes, hours, day of month, month, day of week, year (EventBridge user guide, "Cron expressions").
+constexpr std::array<std::pair<int, int>, 6> k_ranges = {{{0, 59}, {0, 23}, {1, 31}, {1, 12}, {1, 7}, {1970, 2199}}};
+
 bool is_cron(std::string_view inside) {
   const std::vector<std::string_view> fields = words_of(inside);
-  if (fields.size() != 6 || !std::all_of(fields.begin(), fields.end(), is_cron_field)) return false;
+  if (fields.size() != k_ranges.size() || !std::all_of(fields.begin(), fields.end(), is_cron_field)) return false;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (!is_within(fields[i], k_ranges[i].first, k_ranges[i].second)) return false;
+  }
   return (fields[2] == "?") != (fields[4] == "?");
 }
 

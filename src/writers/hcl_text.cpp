@@ -79,20 +79,8 @@ std::string code_escape(std::uint32_t c) {
 }
 
 std::string escaped(const Rune& rune) {
-  switch (rune.value) {
-    case '"':
-      return "\\\"";
-    case '\\':
-      return "\\\\";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\t':
-      return "\\t";
-    default:
-      return is_visible(rune.value) ? std::string(rune.bytes) : code_escape(rune.value);
-  }
+  if (const auto escape = short_escape(rune.value)) return std::string(*escape);
+  return is_visible(rune.value) ? std::string(rune.bytes) : code_escape(rune.value);
 }
 
 bool has_own_meaning(std::string_view key) {

@@ -39,6 +39,23 @@ bool is_visible(std::uint32_t c) {
   return !control && !formatting && !noncharacter && !surrogate;
 }
 
+std::optional<std::string_view> short_escape(std::uint32_t code_point) {
+  switch (code_point) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\t':
+      return "\\t";
+    default:
+      return std::nullopt;
+  }
+}
+
 std::size_t column_of_end(std::string_view text) {
   const std::size_t line_break = text.rfind('\n');
   return count_code_points(line_break == std::string_view::npos ? text : text.substr(line_break + 1));

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ struct Rune {
 /// False for control characters, line breaks, marks that change the direction of writing or have no width, byte order
 /// marks and what is no character at all.
 [[nodiscard]] bool is_visible(std::uint32_t code_point);
+
+/// The escape that JSON, YAML and HCL have in common: `\n`, `\"`; nothing for what has none.
+[[nodiscard]] std::optional<std::string_view> short_escape(std::uint32_t code_point);
 
 /// Code points after the last line break.
 [[nodiscard]] std::size_t column_of_end(std::string_view text);

@@ -56,20 +56,7 @@ std::string single_quoted(std::string_view text) {
 }
 
 std::string escaped(const Rune& rune) {
-  switch (rune.value) {
-    case '"':
-      return "\\\"";
-    case '\\':
-      return "\\\\";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\t':
-      return "\\t";
-    default:
-      break;
-  }
+  if (const auto escape = short_escape(rune.value)) return std::string(*escape);
   if (is_visible(rune.value)) return std::string(rune.bytes);
   if (rune.value <= 0xFF) return fmt::format("\\x{:02X}", rune.value);
   if (rune.value <= 0xFFFF) return fmt::format("\\u{:04X}", rune.value);

@@ -20,7 +20,7 @@ def show(event, _context):
     order = store.find(event["pathParameters"]["orderId"])
     if order is None:
         return answer(404, {"error": "there is no such order"})
-    return answer(200, {"orderId": order["orderId"], "status": order["status"]})
+    return answer(200, {"orderId": order["orderId"], "status": store.status(order)})
 
 
 def read(body):

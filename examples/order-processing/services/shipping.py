@@ -17,5 +17,5 @@ def handler(event, _context):
 
 
 def ship(order):
-    store.set_status(order["orderId"], "shipped")
+    store.mark(order["orderId"], "shipped")
     bus.publish("ORDER_SHIPPED", {"orderId": order["orderId"]})

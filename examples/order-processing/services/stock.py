@@ -3,4 +3,4 @@ import store
 
 
 def handler(event, _context):
-    store.set_status(event["detail"]["orderId"], "reserved")
+    store.mark(event["detail"]["orderId"], "reserved")

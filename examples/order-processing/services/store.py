@@ -16,7 +16,7 @@ def table():
 
 def create(order):
     table().put_item(
-        Item={**order, "status": "placed", "updatedAt": int(time.time())},
+        Item={**order, "placedAt": int(time.time())},
         ConditionExpression="attribute_not_exists(orderId)",
     )
 
@@ -25,11 +25,16 @@ def find(order_id):
     return table().get_item(Key={"orderId": order_id}).get("Item")
 
 
-def set_status(order_id, status):
+def mark(order_id, step):
+    """Notes when an order was `reserved` or `shipped`: each for itself, because nobody knows which comes first."""
     table().update_item(
         Key={"orderId": order_id},
-        UpdateExpression="SET #status = :status, updatedAt = :now",
+        UpdateExpression="SET #at = :now",
         ConditionExpression="attribute_exists(orderId)",
-        ExpressionAttributeNames={"#status": "status"},
-        ExpressionAttributeValues={":status": status, ":now": int(time.time())},
+        ExpressionAttributeNames={"#at": f"{step}At"},
+        ExpressionAttributeValues={":now": int(time.time())},
     )
+
+
+def status(order):
+    return next(step for step in ("shipped", "reserved", "placed") if f"{step}At" in order)

@@ -41,10 +41,10 @@ class Table:
         item = self.items.get(Key["orderId"])
         return {"Item": item} if item else {}
 
-    def update_item(self, Key, ExpressionAttributeValues, **_):
+    def update_item(self, Key, ExpressionAttributeNames, ExpressionAttributeValues, **_):
         if Key["orderId"] not in self.items:
             raise Refused
-        self.items[Key["orderId"]]["status"] = ExpressionAttributeValues[":status"]
+        self.items[Key["orderId"]][ExpressionAttributeNames["#at"]] = ExpressionAttributeValues[":now"]
 
 
 class Bus:
@@ -82,7 +82,7 @@ class Orders(unittest.TestCase):
         placed = self.events.delivered()
         self.assertEqual(("orders.place", "OrderPlaced"), (placed["source"], placed["detail-type"]))
         self.stock.handler(placed, None)
-        self.assertEqual("reserved", self.table.items[order_id]["status"])
+        self.assertEqual("reserved", self.store.status(self.table.items[order_id]))
         answer = self.shipping.handler({"Records": [{"messageId": "m", "body": json.dumps(placed)}]}, None)
         self.assertEqual({"batchItemFailures": []}, answer)
         printed = io.StringIO()
@@ -91,6 +91,13 @@ class Orders(unittest.TestCase):
         self.assertEqual(order_id, json.loads(printed.getvalue())["orderId"])
         shown = self.api.show({"pathParameters": {"orderId": order_id}}, None)
         self.assertEqual({"orderId": order_id, "status": "shipped"}, json.loads(shown["body"]))
+
+    def test_shipped_before_reserved_is_shipped(self):
+        order_id = json.loads(self.place()["body"])["orderId"]
+        placed = self.events.delivered()
+        self.shipping.handler({"Records": [{"messageId": "m", "body": json.dumps(placed)}]}, None)
+        self.stock.handler(placed, None)
+        self.assertEqual("shipped", self.store.status(self.table.items[order_id]))
 
     def test_what_is_no_order(self):
         for body in ({"productId": ""}, {"quantity": 0}, {"quantity": "2"}):

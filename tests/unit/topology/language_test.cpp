@@ -39,6 +39,12 @@ const std::string k_called = k_begin +
                              "network: {vpc: 10.0.0.0/16}, services: {order: {lambda: {code: o}, calls: [payment]}, "
                              "payment: ";
 
+/// In a VPC that exists, in which something can stand already.
+const std::string k_called_in_place =
+    k_begin +
+    "network: {vpc: vpc-0a1b2c3d4e5f60718, subnets: [subnet-0a1b2c3d4e5f60718]}, services: {order: {lambda: {code: o}, "
+    "calls: [payment]}, payment: ";
+
 const std::map<std::string, Host>& hosts() {
   static const std::map<std::string, Host> k_hosts = {
       {"topology", {"", {{"pergola", "1"}, {"name", "shop"}, {"services", "{" + k_order + "}"}}, "", ""}},
@@ -190,16 +196,20 @@ const std::map<std::string, Host>& hosts() {
         "workflows.things.steps[0]",
         true}},
       {"instances",
-       {k_called + "{instances: ", {{"ids", "[i-0a1b2c3d4e5f60718]"}}, "}}}", "services.payment.instances", true}},
+       {k_called_in_place + "{instances: ",
+        {{"ids", "[i-0a1b2c3d4e5f60718]"}},
+        "}}}",
+        "services.payment.instances",
+        true}},
       {"addresses", {k_called + "{addresses: ", {{"ips", "[10.0.0.10]"}}, "}}}", "services.payment.addresses", true}},
       {"balancer",
-       {k_called + "{balancer: ",
+       {k_called_in_place + "{balancer: ",
         {{"arn", "'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/pay/0123456789abcdef'"}},
         "}}}",
         "services.payment.balancer",
         true}},
       {"target-health",
-       {k_called + "{instances: {ids: [i-0a1b2c3d4e5f60718], health: ",
+       {k_called_in_place + "{instances: {ids: [i-0a1b2c3d4e5f60718], health: ",
         {},
         "}}}}",
         "services.payment.instances.health",

@@ -623,17 +623,20 @@ find_TraceAnalyzerFunction() {
 }
 locate TraceAnalyzerFunction 'Lambda function api-monitoring-trace-analyzer'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/api-monitoring"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/api-monitoring
-  also --owner map tags --call logs list-tags-for-resource --resource-arn "$ApiLogGroup_LogGroupArn"
+  also \
+    --owner map tags \
+    --call logs list-tags-for-resource \
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-locate ApiLogGroup 'log group /aws/vendedlogs/apigateway/api-monitoring'
+locate ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/api-monitoring'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'
@@ -1106,7 +1109,7 @@ remove ApiLogRole 'IAM role api-monitoring-api-logs' \
   --call iam delete-role \
   --role-name api-monitoring-api-logs
 
-remove ApiLogGroup 'log group /aws/vendedlogs/apigateway/api-monitoring' \
+remove ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/api-monitoring' \
   --gone \
   --retry OperationAbortedException \
   --call logs delete-log-group \

@@ -1042,21 +1042,21 @@ find_TraceAnalyzerFunction() {
 }
 check TraceAnalyzerFunction 'Lambda function api-monitoring-trace-analyzer'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/api-monitoring"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 30 \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/api-monitoring
   also \
     --tags map tags "$stack_tags" \
     --call logs list-tags-for-resource \
-    --resource-arn "$ApiLogGroup_LogGroupArn"
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-check ApiLogGroup 'log group /aws/vendedlogs/apigateway/api-monitoring'
+check ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/api-monitoring'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'

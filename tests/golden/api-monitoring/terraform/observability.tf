@@ -25,7 +25,7 @@ resource "aws_cloudwatch_log_group" "trace_analyzer" {
   retention_in_days = 30
 }
 
-resource "aws_cloudwatch_log_group" "api" {
+resource "aws_cloudwatch_log_group" "api_access_logs" {
   name              = "/aws/vendedlogs/apigateway/api-monitoring"
   retention_in_days = 30
 }

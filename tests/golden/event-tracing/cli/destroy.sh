@@ -249,17 +249,20 @@ find_FailuresFunction() {
 }
 locate FailuresFunction 'Lambda function event-tracing-failures'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/event-tracing"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/event-tracing
-  also --owner map tags --call logs list-tags-for-resource --resource-arn "$ApiLogGroup_LogGroupArn"
+  also \
+    --owner map tags \
+    --call logs list-tags-for-resource \
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-locate ApiLogGroup 'log group /aws/vendedlogs/apigateway/event-tracing'
+locate ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/event-tracing'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'
@@ -988,7 +991,7 @@ remove ApiLogRole 'IAM role event-tracing-api-logs' \
   --call iam delete-role \
   --role-name event-tracing-api-logs
 
-remove ApiLogGroup 'log group /aws/vendedlogs/apigateway/event-tracing' \
+remove ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/event-tracing' \
   --gone \
   --retry OperationAbortedException \
   --call logs delete-log-group \

@@ -443,21 +443,21 @@ find_FailuresFunction() {
 }
 check FailuresFunction 'Lambda function event-tracing-failures'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/event-tracing"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 30 \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/event-tracing
   also \
     --tags map tags "$stack_tags" \
     --call logs list-tags-for-resource \
-    --resource-arn "$ApiLogGroup_LogGroupArn"
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-check ApiLogGroup 'log group /aws/vendedlogs/apigateway/event-tracing'
+check ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/event-tracing'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'

@@ -65,7 +65,7 @@ resource "aws_api_gateway_stage" "main" {
   xray_tracing_enabled = true
 
   access_log_settings {
-    destination_arn = "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:${aws_cloudwatch_log_group.api.name}"
+    destination_arn = "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:${aws_cloudwatch_log_group.api_access_logs.name}"
     format          = "{\"requestId\":\"$context.requestId\",\"time\":\"$context.requestTimeEpoch\",\"caller\":\"$context.identity.caller\",\"sourceIp\":\"$context.identity.sourceIp\",\"method\":\"$context.httpMethod\",\"path\":\"$context.path\",\"status\":\"$context.status\",\"latency\":\"$context.responseLatency\",\"bytes\":\"$context.responseLength\",\"resource\":\"$context.resourcePath\",\"trace\":\"$context.xrayTraceId\"}"
   }
 

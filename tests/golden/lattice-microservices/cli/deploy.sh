@@ -1908,7 +1908,7 @@ find_CheckoutStockTargetGroup() {
     --is Config.Port config.port 8443 \
     --is Config.Protocol config.protocol '"HTTPS"' \
     --is Config.ProtocolVersion config.protocolVersion '"HTTP1"' \
-    --is Config.VpcIdentifier config.vpcIdentifier '"'"${Vpc_VpcId}"'"' \
+    --is Config.VpcIdentifier config.vpcIdentifier '"vpc-0a1b2c3d4e5f60718"' \
     --is Config.HealthCheck config.healthCheck.enabled true \
     --is Config.HealthCheck config.healthCheck.protocol '"HTTPS"' \
     --is Config.HealthCheck config.healthCheck.protocolVersion '"HTTP1"' \
@@ -1939,7 +1939,7 @@ if absent; then
     --call vpc-lattice create-target-group \
     --name lattice-shop-checkout-stock \
     --type INSTANCE \
-    --config '{"port":8443,"protocol":"HTTPS","vpcIdentifier":"'"${Vpc_VpcId}"'","protocolVersion":"HTTP1","healthCheck":{"enabled":true,"protocol":"HTTPS","protocolVersion":"HTTP1","path":"/health","healthCheckIntervalSeconds":10,"healthCheckTimeoutSeconds":5,"healthyThresholdCount":2,"unhealthyThresholdCount":2,"matcher":{"httpCode":"200-299"}}}' \
+    --config '{"port":8443,"protocol":"HTTPS","vpcIdentifier":"vpc-0a1b2c3d4e5f60718","protocolVersion":"HTTP1","healthCheck":{"enabled":true,"protocol":"HTTPS","protocolVersion":"HTTP1","path":"/health","healthCheckIntervalSeconds":10,"healthCheckTimeoutSeconds":5,"healthyThresholdCount":2,"unhealthyThresholdCount":2,"matcher":{"httpCode":"200-299"}}}' \
     --tags "$stack_tags"
 fi
 if differs Config.HealthCheck; then
@@ -2654,7 +2654,7 @@ find_StockTargetGroup() {
     --is Config.Port config.port 8443 \
     --is Config.Protocol config.protocol '"HTTPS"' \
     --is Config.ProtocolVersion config.protocolVersion '"HTTP1"' \
-    --is Config.VpcIdentifier config.vpcIdentifier '"'"${Vpc_VpcId}"'"' \
+    --is Config.VpcIdentifier config.vpcIdentifier '"vpc-0a1b2c3d4e5f60718"' \
     --is Config.HealthCheck config.healthCheck.enabled true \
     --is Config.HealthCheck config.healthCheck.protocol '"HTTPS"' \
     --is Config.HealthCheck config.healthCheck.protocolVersion '"HTTP1"' \
@@ -2685,7 +2685,7 @@ if absent; then
     --call vpc-lattice create-target-group \
     --name lattice-shop-stock \
     --type INSTANCE \
-    --config '{"port":8443,"protocol":"HTTPS","vpcIdentifier":"'"${Vpc_VpcId}"'","protocolVersion":"HTTP1","healthCheck":{"enabled":true,"protocol":"HTTPS","protocolVersion":"HTTP1","path":"/health","healthCheckIntervalSeconds":10,"healthCheckTimeoutSeconds":5,"healthyThresholdCount":2,"unhealthyThresholdCount":2,"matcher":{"httpCode":"200-299"}}}' \
+    --config '{"port":8443,"protocol":"HTTPS","vpcIdentifier":"vpc-0a1b2c3d4e5f60718","protocolVersion":"HTTP1","healthCheck":{"enabled":true,"protocol":"HTTPS","protocolVersion":"HTTP1","path":"/health","healthCheckIntervalSeconds":10,"healthCheckTimeoutSeconds":5,"healthyThresholdCount":2,"unhealthyThresholdCount":2,"matcher":{"httpCode":"200-299"}}}' \
     --tags "$stack_tags"
 fi
 if differs Config.HealthCheck; then
@@ -2856,7 +2856,7 @@ find_DeliveryTargetGroup() {
     --is Type type '"ALB"' \
     --is Config.Port config.port 443 \
     --is Config.Protocol config.protocol '"HTTPS"' \
-    --is Config.VpcIdentifier config.vpcIdentifier '"'"${Vpc_VpcId}"'"' \
+    --is Config.VpcIdentifier config.vpcIdentifier '"vpc-0a1b2c3d4e5f60718"' \
     --state status \
     --call vpc-lattice get-target-group \
     --target-group-identifier "$DeliveryTargetGroup_Id"
@@ -2878,7 +2878,7 @@ if absent; then
     --call vpc-lattice create-target-group \
     --name lattice-shop-delivery \
     --type ALB \
-    --config '{"port":443,"protocol":"HTTPS","vpcIdentifier":"'"${Vpc_VpcId}"'"}' \
+    --config '{"port":443,"protocol":"HTTPS","vpcIdentifier":"vpc-0a1b2c3d4e5f60718"}' \
     --tags "$stack_tags"
 fi
 if differs tags; then

@@ -896,7 +896,7 @@ find_CheckoutStockTargetGroup() {
     --is Config.Port config.port 8443 \
     --is Config.Protocol config.protocol '"HTTPS"' \
     --is Config.ProtocolVersion config.protocolVersion '"HTTP1"' \
-    --is Config.VpcIdentifier config.vpcIdentifier '"'"${Vpc_VpcId}"'"' \
+    --is Config.VpcIdentifier config.vpcIdentifier '"vpc-0a1b2c3d4e5f60718"' \
     --is Config.HealthCheck config.healthCheck.enabled true \
     --is Config.HealthCheck config.healthCheck.protocol '"HTTPS"' \
     --is Config.HealthCheck config.healthCheck.protocolVersion '"HTTP1"' \
@@ -1296,7 +1296,7 @@ find_StockTargetGroup() {
     --is Config.Port config.port 8443 \
     --is Config.Protocol config.protocol '"HTTPS"' \
     --is Config.ProtocolVersion config.protocolVersion '"HTTP1"' \
-    --is Config.VpcIdentifier config.vpcIdentifier '"'"${Vpc_VpcId}"'"' \
+    --is Config.VpcIdentifier config.vpcIdentifier '"vpc-0a1b2c3d4e5f60718"' \
     --is Config.HealthCheck config.healthCheck.enabled true \
     --is Config.HealthCheck config.healthCheck.protocol '"HTTPS"' \
     --is Config.HealthCheck config.healthCheck.protocolVersion '"HTTP1"' \
@@ -1410,7 +1410,7 @@ find_DeliveryTargetGroup() {
     --is Type type '"ALB"' \
     --is Config.Port config.port 443 \
     --is Config.Protocol config.protocol '"HTTPS"' \
-    --is Config.VpcIdentifier config.vpcIdentifier '"'"${Vpc_VpcId}"'"' \
+    --is Config.VpcIdentifier config.vpcIdentifier '"vpc-0a1b2c3d4e5f60718"' \
     --state status \
     --call vpc-lattice get-target-group \
     --target-group-identifier "$DeliveryTargetGroup_Id"

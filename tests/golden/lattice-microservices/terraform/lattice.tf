@@ -111,7 +111,7 @@ resource "aws_vpclattice_target_group" "checkout_stock" {
     port             = 8443
     protocol         = "HTTPS"
     protocol_version = "HTTP1"
-    vpc_identifier   = aws_vpc.main.id
+    vpc_identifier   = "vpc-0a1b2c3d4e5f60718"
 
     health_check {
       enabled                       = true
@@ -444,7 +444,7 @@ resource "aws_vpclattice_target_group" "stock" {
     port             = 8443
     protocol         = "HTTPS"
     protocol_version = "HTTP1"
-    vpc_identifier   = aws_vpc.main.id
+    vpc_identifier   = "vpc-0a1b2c3d4e5f60718"
 
     health_check {
       enabled                       = true
@@ -528,7 +528,7 @@ resource "aws_vpclattice_target_group" "delivery" {
   config {
     port           = 443
     protocol       = "HTTPS"
-    vpc_identifier = aws_vpc.main.id
+    vpc_identifier = "vpc-0a1b2c3d4e5f60718"
   }
 }
 

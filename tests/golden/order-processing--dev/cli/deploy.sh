@@ -1243,24 +1243,24 @@ if differs tags; then
   change --call lambda tag-resource --resource "$ConfirmationFunction_Arn" --tags "$stack_tags"
 fi
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/orders-dev"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 30 \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/orders-dev
   also \
     --tags map tags "$stack_tags" \
     --call logs list-tags-for-resource \
-    --resource-arn "$ApiLogGroup_LogGroupArn"
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-claim ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-dev'
+claim ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-dev'
 if absent; then
   create \
-    --want ApiLogGroup_LogGroupArn \
+    --want ApiAccessLogGroup_LogGroupArn \
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/vendedlogs/apigateway/orders-dev \
@@ -1274,7 +1274,10 @@ if differs RetentionInDays; then
     --retention-in-days 30
 fi
 if differs tags; then
-  change --call logs tag-resource --resource-arn "$ApiLogGroup_LogGroupArn" --tags "$stack_tags"
+  change \
+    --call logs tag-resource \
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn" \
+    --tags "$stack_tags"
 fi
 
 # AWS::IAM::Role ApiLogRole

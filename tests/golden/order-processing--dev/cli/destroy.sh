@@ -296,17 +296,20 @@ find_ConfirmationFunction() {
 }
 locate ConfirmationFunction 'Lambda function orders-dev-confirmation'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/orders-dev"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/orders-dev
-  also --owner map tags --call logs list-tags-for-resource --resource-arn "$ApiLogGroup_LogGroupArn"
+  also \
+    --owner map tags \
+    --call logs list-tags-for-resource \
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-locate ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-dev'
+locate ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-dev'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'
@@ -758,7 +761,7 @@ remove ApiLogRole 'IAM role orders-dev-api-logs' \
   --call iam delete-role \
   --role-name orders-dev-api-logs
 
-remove ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-dev' \
+remove ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-dev' \
   --gone \
   --retry OperationAbortedException \
   --call logs delete-log-group \

@@ -519,21 +519,21 @@ find_ConfirmationFunction() {
 }
 check ConfirmationFunction 'Lambda function orders-dev-confirmation'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/orders-dev"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 30 \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/orders-dev
   also \
     --tags map tags "$stack_tags" \
     --call logs list-tags-for-resource \
-    --resource-arn "$ApiLogGroup_LogGroupArn"
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-check ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-dev'
+check ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-dev'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'

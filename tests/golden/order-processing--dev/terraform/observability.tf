@@ -25,7 +25,7 @@ resource "aws_cloudwatch_log_group" "confirmation" {
   retention_in_days = 7
 }
 
-resource "aws_cloudwatch_log_group" "api" {
+resource "aws_cloudwatch_log_group" "api_access_logs" {
   name              = "/aws/vendedlogs/apigateway/orders-dev"
   retention_in_days = 30
 }

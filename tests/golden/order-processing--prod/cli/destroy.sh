@@ -5,7 +5,7 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib.sh"
 
 # destroy.sh deletes what belongs to the stack 'orders-prod'.
-stack orders-prod --region us-east-1
+stack orders-prod --region us-west-2
 start destroy
 
 # AWS::KMS::Key DataKey
@@ -320,17 +320,20 @@ find_ConfirmationFunction() {
 }
 locate ConfirmationFunction 'Lambda function orders-prod-confirmation'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/orders-prod"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/orders-prod
-  also --owner map tags --call logs list-tags-for-resource --resource-arn "$ApiLogGroup_LogGroupArn"
+  also \
+    --owner map tags \
+    --call logs list-tags-for-resource \
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-locate ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-prod'
+locate ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-prod'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'
@@ -904,7 +907,7 @@ remove ApiLogRole 'IAM role orders-prod-api-logs' \
   --call iam delete-role \
   --role-name orders-prod-api-logs
 
-remove ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-prod' \
+remove ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-prod' \
   --gone \
   --retry OperationAbortedException \
   --call logs delete-log-group \

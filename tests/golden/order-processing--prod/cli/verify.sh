@@ -5,10 +5,10 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib.sh"
 
 # verify.sh checks that the stack 'orders-prod' is there and works.
-stack orders-prod --region us-east-1
+stack orders-prod --region us-west-2
 parameter ADOT_PYTHON_LAYER_ARN \
   --about 'ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version' \
-  --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
+  --default arn:aws:lambda:us-west-2:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"orders-prod"},{"Key":"stage","Value":"prod"}]'
 stack_tag_tag_pairs='[{"TagKey":"owner","TagValue":"team-shop"},{"TagKey":"pergola:stack","TagValue":"orders-prod"},{"TagKey":"stage","TagValue":"prod"}]'
@@ -47,7 +47,7 @@ find_DataKey() {
   also \
     --get DataKey_KeyId KeyId \
     --get DataKey_Arn Arn \
-    --document KeyPolicy Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Administer","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:CancelKeyDeletion","kms:CreateAlias","kms:DeleteAlias","kms:Describe*","kms:DisableKey","kms:DisableKeyRotation","kms:EnableKey","kms:EnableKeyRotation","kms:Get*","kms:List*","kms:PutKeyPolicy","kms:RevokeGrant","kms:RotateKeyOnDemand","kms:ScheduleKeyDeletion","kms:TagResource","kms:UntagResource","kms:UpdateAlias","kms:UpdateKeyDescription"],"Resource":"*"},{"Sid":"UseThroughServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:Decrypt","kms:DescribeKey","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]}}},{"Sid":"GrantToServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":"kms:CreateGrant","Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]},"Bool":{"kms:GrantIsForAWSResource":"true"}}},{"Sid":"SeenByTables","Effect":"Allow","Principal":{"Service":"dynamodb.amazonaws.com"},"Action":["kms:Describe*","kms:Get*","kms:List*"],"Resource":"*"},{"Sid":"UseByAlarms","Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByEvents","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByLogs","Effect":"Allow","Principal":{"Service":"logs.'"${AWS_REGION}.${URL_SUFFIX}"'"},"Action":["kms:Decrypt","kms:Describe*","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"ArnEquals":{"kms:EncryptionContext:aws:logs:arn":["arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-confirmation","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/orders-prod"]}}}]}' \
+    --document KeyPolicy Policy '{"Version":"2012-10-17","Statement":[{"Sid":"Administer","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:CancelKeyDeletion","kms:CreateAlias","kms:DeleteAlias","kms:Describe*","kms:DisableKey","kms:DisableKeyRotation","kms:EnableKey","kms:EnableKeyRotation","kms:Get*","kms:List*","kms:PutKeyPolicy","kms:RevokeGrant","kms:RotateKeyOnDemand","kms:ScheduleKeyDeletion","kms:TagResource","kms:UntagResource","kms:UpdateAlias","kms:UpdateKeyDescription"],"Resource":"*"},{"Sid":"UseThroughServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":["kms:Decrypt","kms:DescribeKey","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]}}},{"Sid":"GrantToServices","Effect":"Allow","Principal":{"AWS":"arn:'"${PARTITION}:iam::${ACCOUNT}"':root"},"Action":"kms:CreateGrant","Resource":"*","Condition":{"StringEquals":{"kms:ViaService":["dynamodb.'"${AWS_REGION}.${URL_SUFFIX}"'","sns.'"${AWS_REGION}.${URL_SUFFIX}"'","sqs.'"${AWS_REGION}.${URL_SUFFIX}"'"]},"Bool":{"kms:GrantIsForAWSResource":"true"}}},{"Sid":"SeenByTables","Effect":"Allow","Principal":{"Service":"dynamodb.amazonaws.com"},"Action":["kms:Describe*","kms:Get*","kms:List*"],"Resource":"*"},{"Sid":"UseByAlarms","Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByEvents","Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["kms:Decrypt","kms:GenerateDataKey"],"Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"'"${ACCOUNT}"'"}}},{"Sid":"UseByLogs","Effect":"Allow","Principal":{"Service":"logs.'"${AWS_REGION}.${URL_SUFFIX}"'"},"Action":["kms:Decrypt","kms:Describe*","kms:Encrypt","kms:GenerateDataKey*","kms:ReEncrypt*"],"Resource":"*","Condition":{"ArnEquals":{"kms:EncryptionContext:aws:logs:arn":["arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/vendedlogs/apigateway/orders-prod","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-confirmation","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-place","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-shipping","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-show","arn:'"${PARTITION}:logs:${AWS_REGION}:${ACCOUNT}"':log-group:/aws/lambda/orders-prod-stock"]}}}]}' \
     --call kms get-key-policy \
     --key-id "$DataKey_KeyId" \
     --policy-name default
@@ -566,12 +566,12 @@ find_ConfirmationFunction() {
 }
 check ConfirmationFunction 'Lambda function orders-prod-confirmation'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/orders-prod"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 30 \
     --is KmsKeyId kmsKeyId '"'"${DataKey_Arn}"'"' \
     --call logs describe-log-groups \
@@ -579,9 +579,9 @@ find_ApiLogGroup() {
   also \
     --tags map tags "$stack_tags" \
     --call logs list-tags-for-resource \
-    --resource-arn "$ApiLogGroup_LogGroupArn"
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-check ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-prod'
+check ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-prod'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'

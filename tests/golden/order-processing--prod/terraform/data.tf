@@ -114,12 +114,12 @@ resource "aws_kms_key" "data" {
         Condition = {
           ArnEquals = {
             "kms:EncryptionContext:aws:logs:arn" = [
+              "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/vendedlogs/apigateway/orders-prod",
+              "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/lambda/orders-prod-confirmation",
               "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/lambda/orders-prod-place",
+              "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/lambda/orders-prod-shipping",
               "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/lambda/orders-prod-show",
               "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/lambda/orders-prod-stock",
-              "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/lambda/orders-prod-shipping",
-              "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/lambda/orders-prod-confirmation",
-              "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/vendedlogs/apigateway/orders-prod",
             ]
           }
         }

@@ -30,7 +30,7 @@ resource "aws_cloudwatch_log_group" "confirmation" {
   kms_key_id        = aws_kms_key.data.arn
 }
 
-resource "aws_cloudwatch_log_group" "api" {
+resource "aws_cloudwatch_log_group" "api_access_logs" {
   name              = "/aws/vendedlogs/apigateway/orders-prod"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.data.arn

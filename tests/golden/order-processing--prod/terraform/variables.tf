@@ -3,13 +3,13 @@
 variable "region" {
   description = "AWS region to deploy to"
   type        = string
-  default     = "us-east-1"
+  default     = "us-west-2"
 }
 
 variable "adot_python_layer_arn" {
   description = "ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version"
   type        = string
-  default     = "arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25"
+  default     = "arn:aws:lambda:us-west-2:615299751070:layer:AWSOpenTelemetryDistroPython:25"
 
   validation {
     condition     = can(regex("^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$", var.adot_python_layer_arn))

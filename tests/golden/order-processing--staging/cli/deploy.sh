@@ -5,10 +5,10 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib.sh"
 
 # deploy.sh creates the stack 'orders-staging' and changes what differs.
-stack orders-staging --region us-east-1
+stack orders-staging --region us-east-2
 parameter ADOT_PYTHON_LAYER_ARN \
   --about 'ARN of the ADOT Lambda layer of your region for python (AWSOpenTelemetryDistro…), with its version' \
-  --default arn:aws:lambda:us-east-1:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
+  --default arn:aws:lambda:us-east-2:615299751070:layer:AWSOpenTelemetryDistroPython:25 \
   --pattern '^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+)$'
 stack_tag_pairs='[{"Key":"owner","Value":"team-shop"},{"Key":"pergola:stack","Value":"orders-staging"},{"Key":"stage","Value":"staging"}]'
 stack_tags='{"owner":"team-shop","pergola:stack":"orders-staging","stage":"staging"}'
@@ -1246,24 +1246,24 @@ if differs tags; then
   change --call lambda tag-resource --resource "$ConfirmationFunction_Arn" --tags "$stack_tags"
 fi
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/orders-staging"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 30 \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/orders-staging
   also \
     --tags map tags "$stack_tags" \
     --call logs list-tags-for-resource \
-    --resource-arn "$ApiLogGroup_LogGroupArn"
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-claim ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-staging'
+claim ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-staging'
 if absent; then
   create \
-    --want ApiLogGroup_LogGroupArn \
+    --want ApiAccessLogGroup_LogGroupArn \
     --retry OperationAbortedException \
     --call logs create-log-group \
     --log-group-name /aws/vendedlogs/apigateway/orders-staging \
@@ -1277,7 +1277,10 @@ if differs RetentionInDays; then
     --retention-in-days 30
 fi
 if differs tags; then
-  change --call logs tag-resource --resource-arn "$ApiLogGroup_LogGroupArn" --tags "$stack_tags"
+  change \
+    --call logs tag-resource \
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn" \
+    --tags "$stack_tags"
 fi
 
 # AWS::IAM::Role ApiLogRole

@@ -5,7 +5,7 @@ here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib.sh"
 
 # destroy.sh deletes what belongs to the stack 'orders-staging'.
-stack orders-staging --region us-east-1
+stack orders-staging --region us-east-2
 start destroy
 
 # AWS::DynamoDB::Table OrdersTable
@@ -296,17 +296,20 @@ find_ConfirmationFunction() {
 }
 locate ConfirmationFunction 'Lambda function orders-staging-confirmation'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/orders-staging"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/orders-staging
-  also --owner map tags --call logs list-tags-for-resource --resource-arn "$ApiLogGroup_LogGroupArn"
+  also \
+    --owner map tags \
+    --call logs list-tags-for-resource \
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-locate ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-staging'
+locate ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-staging'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'
@@ -869,7 +872,7 @@ remove ApiLogRole 'IAM role orders-staging-api-logs' \
   --call iam delete-role \
   --role-name orders-staging-api-logs
 
-remove ApiLogGroup 'log group /aws/vendedlogs/apigateway/orders-staging' \
+remove ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/orders-staging' \
   --gone \
   --retry OperationAbortedException \
   --call logs delete-log-group \

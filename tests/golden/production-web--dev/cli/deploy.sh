@@ -1174,7 +1174,7 @@ find_RatesFunction() {
     --is MemorySize MemorySize 256 \
     --is Timeout Timeout 30 \
     --is EphemeralStorage EphemeralStorage.Size 512 \
-    --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"dev"}' \
+    --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"dev","EXCHANGE_URL":"https://api.frankfurter.dev"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
     --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
@@ -1206,7 +1206,7 @@ if absent; then
     --memory-size 256 \
     --timeout 30 \
     --ephemeral-storage '{"Size":512}' \
-    --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"dev"}}' \
+    --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"dev","EXCHANGE_URL":"https://api.frankfurter.dev"}}' \
     --tracing-config '{"Mode":"Active"}' \
     --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
@@ -1235,7 +1235,7 @@ if differs \
     --memory-size 256 \
     --timeout 30 \
     --ephemeral-storage '{"Size":512}' \
-    --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"dev"}}' \
+    --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-dev-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"dev","EXCHANGE_URL":"https://api.frankfurter.dev"}}' \
     --tracing-config '{"Mode":"Active"}' \
     --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi

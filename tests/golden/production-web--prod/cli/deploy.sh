@@ -1954,7 +1954,7 @@ find_RatesFunction() {
     --is MemorySize MemorySize 256 \
     --is Timeout Timeout 30 \
     --is EphemeralStorage EphemeralStorage.Size 512 \
-    --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-prod-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"prod"}' \
+    --is Environment Environment.Variables '{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-prod-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","EXCHANGE_URL":"https://api.frankfurter.dev"}' \
     --is TracingConfig TracingConfig.Mode '"Active"' \
     --is Layers 'Layers[].Arn' '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --state 'join('\'' '\'', [not_null(State, '\''Active'\''), not_null(LastUpdateStatus, '\''Successful'\'')])' \
@@ -1986,7 +1986,7 @@ if absent; then
     --memory-size 256 \
     --timeout 30 \
     --ephemeral-storage '{"Size":512}' \
-    --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-prod-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"prod"}}' \
+    --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-prod-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","EXCHANGE_URL":"https://api.frankfurter.dev"}}' \
     --tracing-config '{"Mode":"Active"}' \
     --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]' \
     --tags "$stack_tags"
@@ -2015,7 +2015,7 @@ if differs \
     --memory-size 256 \
     --timeout 30 \
     --ephemeral-storage '{"Size":512}' \
-    --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-prod-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","EXCHANGE_URL":"https://api.frankfurter.dev","ENVIRONMENT":"prod"}}' \
+    --environment '{"Variables":{"TRACING":"otel","AWS_LAMBDA_EXEC_WRAPPER":"/opt/otel-instrument","OTEL_SERVICE_NAME":"production-web-prod-rates","OTEL_TRACES_SAMPLER":"parentbased_always_on","OTEL_METRICS_EXPORTER":"none","OTEL_LOGS_EXPORTER":"none","OTEL_AWS_APPLICATION_SIGNALS_ENABLED":"false","ENVIRONMENT":"prod","EXCHANGE_URL":"https://api.frankfurter.dev"}}' \
     --tracing-config '{"Mode":"Active"}' \
     --layers '["'"${ADOT_PYTHON_LAYER_ARN}"'"]'
 fi

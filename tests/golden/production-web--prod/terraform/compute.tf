@@ -26,8 +26,8 @@ resource "aws_lambda_function" "rates" {
       OTEL_METRICS_EXPORTER                = "none"
       OTEL_LOGS_EXPORTER                   = "none"
       OTEL_AWS_APPLICATION_SIGNALS_ENABLED = "false"
-      EXCHANGE_URL                         = "https://api.frankfurter.dev"
       ENVIRONMENT                          = "prod"
+      EXCHANGE_URL                         = "https://api.frankfurter.dev"
     }
   }
 

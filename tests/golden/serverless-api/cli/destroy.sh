@@ -97,17 +97,20 @@ find_GetItemFunction() {
 }
 locate GetItemFunction 'Lambda function serverless-api-get-item'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/serverless-api"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/serverless-api
-  also --owner map tags --call logs list-tags-for-resource --resource-arn "$ApiLogGroup_LogGroupArn"
+  also \
+    --owner map tags \
+    --call logs list-tags-for-resource \
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-locate ApiLogGroup 'log group /aws/vendedlogs/apigateway/serverless-api'
+locate ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/serverless-api'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'
@@ -302,7 +305,7 @@ remove ApiLogRole 'IAM role serverless-api-api-logs' \
   --call iam delete-role \
   --role-name serverless-api-api-logs
 
-remove ApiLogGroup 'log group /aws/vendedlogs/apigateway/serverless-api' \
+remove ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/serverless-api' \
   --gone \
   --retry OperationAbortedException \
   --call logs delete-log-group \

@@ -187,21 +187,21 @@ find_GetItemFunction() {
 }
 check GetItemFunction 'Lambda function serverless-api-get-item'
 
-# AWS::Logs::LogGroup ApiLogGroup
-ApiLogGroup_LogGroupArn='<unknown:ApiLogGroup_LogGroupArn>'
-find_ApiLogGroup() {
+# AWS::Logs::LogGroup ApiAccessLogGroup
+ApiAccessLogGroup_LogGroupArn='<unknown:ApiAccessLogGroup_LogGroupArn>'
+find_ApiAccessLogGroup() {
   look \
     --object 'logGroups[?logGroupName == '\`'"/aws/vendedlogs/apigateway/serverless-api"'\`'] | [0]' \
-    --get ApiLogGroup_LogGroupArn logGroupArn \
+    --get ApiAccessLogGroup_LogGroupArn logGroupArn \
     --is RetentionInDays retentionInDays 30 \
     --call logs describe-log-groups \
     --log-group-name-prefix /aws/vendedlogs/apigateway/serverless-api
   also \
     --tags map tags "$stack_tags" \
     --call logs list-tags-for-resource \
-    --resource-arn "$ApiLogGroup_LogGroupArn"
+    --resource-arn "$ApiAccessLogGroup_LogGroupArn"
 }
-check ApiLogGroup 'log group /aws/vendedlogs/apigateway/serverless-api'
+check ApiAccessLogGroup 'log group /aws/vendedlogs/apigateway/serverless-api'
 
 # AWS::IAM::Role ApiLogRole
 ApiLogRole_Arn='<unknown:ApiLogRole_Arn>'

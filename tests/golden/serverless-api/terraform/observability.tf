@@ -10,7 +10,7 @@ resource "aws_cloudwatch_log_group" "get_item" {
   retention_in_days = 30
 }
 
-resource "aws_cloudwatch_log_group" "api" {
+resource "aws_cloudwatch_log_group" "api_access_logs" {
   name              = "/aws/vendedlogs/apigateway/serverless-api"
   retention_in_days = 30
 }
