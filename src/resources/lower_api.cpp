@@ -63,7 +63,7 @@ Object access_log_settings(const Topology& topology) {
 /// CloudWatch logging for REST APIs"). It is checked for the permissions of AWS's own policy.
 void add_log_role(Lowering& lowering) {
   lowering.add({.id = std::string(k_log_role),
-                .label = "api_logs",
+                .label = "api_log_role",
                 .type = "AWS::IAM::Role",
                 .properties = {{"RoleName", full_name(lowering.topology, "api-logs")},
                                {"AssumeRolePolicyDocument", trust_policy("apigateway.amazonaws.com")},

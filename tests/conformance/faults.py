@@ -1,7 +1,7 @@
 """Scripts that are broken off at every call in turn, and run again.
 
-All scripts are made of the same functions: one example is broken off everywhere, the others in a few places each. PERGOLA_FULL=1 breaks
-all of them off everywhere, which takes hours.
+All scripts are made of the same functions: one example is broken off at every third place, the others in a few places each.
+PERGOLA_FULL=1 breaks all of them off everywhere, which takes hours.
 """
 import simulation
 import tools
@@ -15,8 +15,10 @@ PLACES = 4  # of the others, and of all in a quick run
 
 def step_for(topology, calls):
     """From one place to the next."""
-    if tools.FULL and tools.is_thorough(topology):
+    if tools.FULL == "all":
         return 1
+    if tools.FULL and tools.is_thorough(topology):
+        return 3
     return max(1, len(calls) // PLACES)
 
 

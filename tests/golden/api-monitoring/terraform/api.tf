@@ -1,9 +1,9 @@
 # Rendered by Pergola from the topology api-monitoring: change that, then render again.
 
 resource "aws_api_gateway_account" "main" {
-  cloudwatch_role_arn = aws_iam_role.api_logs.arn
+  cloudwatch_role_arn = aws_iam_role.api_log_role.arn
   depends_on = [
-    aws_iam_role_policy_attachment.api_logs_amazon_api_gateway_push_to_cloud_watch_logs,
+    aws_iam_role_policy_attachment.api_log_role_amazon_api_gateway_push_to_cloud_watch_logs,
   ]
 }
 

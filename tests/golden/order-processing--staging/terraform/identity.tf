@@ -272,7 +272,7 @@ resource "aws_iam_role_policy" "confirmation_edges" {
   })
 }
 
-resource "aws_iam_role" "api_logs" {
+resource "aws_iam_role" "api_log_role" {
   name = "orders-staging-api-logs"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -286,7 +286,7 @@ resource "aws_iam_role" "api_logs" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "api_logs_amazon_api_gateway_push_to_cloud_watch_logs" {
-  role       = aws_iam_role.api_logs.name
+resource "aws_iam_role_policy_attachment" "api_log_role_amazon_api_gateway_push_to_cloud_watch_logs" {
+  role       = aws_iam_role.api_log_role.name
   policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
 }

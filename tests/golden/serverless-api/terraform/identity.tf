@@ -110,7 +110,7 @@ resource "aws_iam_role_policy" "get_item_edges" {
   })
 }
 
-resource "aws_iam_role" "api_logs" {
+resource "aws_iam_role" "api_log_role" {
   name = "serverless-api-api-logs"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -124,7 +124,7 @@ resource "aws_iam_role" "api_logs" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "api_logs_amazon_api_gateway_push_to_cloud_watch_logs" {
-  role       = aws_iam_role.api_logs.name
+resource "aws_iam_role_policy_attachment" "api_log_role_amazon_api_gateway_push_to_cloud_watch_logs" {
+  role       = aws_iam_role.api_log_role.name
   policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
 }
