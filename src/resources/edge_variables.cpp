@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "document/object_reader.hpp"
 #include "resources/calls.hpp"
 #include "resources/fingerprint.hpp"
 #include "resources/grants.hpp"
@@ -20,7 +19,7 @@ Object edge_variables(Lowering& lowering, const Service& service) {
     if (const Value* other = variables.find(name); other != nullptr && fingerprint(*other) != fingerprint(value))
       lowering.problems().error("name-collision",
                                 fmt::format("two edges of '{}' would both have the variable {}", service.name, name),
-                                service.span, child_path("services", service.name));
+                                service.span, "services." + service.name);
     variables.set(name, std::move(value));
   }
   return variables;

@@ -137,7 +137,7 @@ void add_lattice_service(Lowering& lowering, const Service& service) {
        .origin = service.span});
   if (service.lattice && service.lattice->zone) add_record(lowering, service);
   lowering.graph.outputs.push_back(
-      {logical_id(service.name, "url"),
+      {logical_id(service.name, "lattice-url"),
        fmt::format("Address of {} in the service network; requests are signed with SigV4", service.name),
        join({"https://", Attribute{id, "DnsEntry.DomainName"}})});
 }

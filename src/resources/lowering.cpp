@@ -143,6 +143,7 @@ std::optional<Graph> lower(const Topology& topology, const Catalog& catalog, Dia
   lower_resources(lowering);
   check_regions(graph, out);
   check_sizes(graph, out);
+  check_unique_names(graph, out);
   if (out.error_count() > errors) return std::nullopt;
   graph.finish();
   return std::move(lowering.graph);

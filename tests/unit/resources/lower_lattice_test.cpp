@@ -180,7 +180,7 @@ TEST_CASE("access logs are kept as long as the topology says") {
 TEST_CASE("addresses of the services are outputs") {
   const Graph graph = shop();
   REQUIRE(graph.outputs.size() == 3);
-  CHECK(graph.outputs.front().name == "OrderUrl");
+  CHECK(graph.outputs.front().name == "OrderLatticeUrl");
   CHECK(shown(graph.outputs.front().value) == "\"https://${OrderService.DnsEntry.DomainName}\"");
 }
 

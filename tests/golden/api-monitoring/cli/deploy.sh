@@ -3527,6 +3527,6 @@ if missing DashboardBody; then
 fi
 
 finish_deploy
-output InventoryManagerUrl "https://${InventoryManagerService_DnsEntry_DomainName}"
-output NotificationUrl "https://${NotificationService_DnsEntry_DomainName}"
+output InventoryManagerLatticeUrl "https://${InventoryManagerService_DnsEntry_DomainName}"
+output NotificationLatticeUrl "https://${NotificationService_DnsEntry_DomainName}"
 output ApiUrl "https://${Api_RestApiId}.execute-api.${AWS_REGION}.${URL_SUFFIX}/live"

@@ -3591,8 +3591,8 @@ if missing DashboardBody; then
 fi
 
 finish_deploy
-output CheckoutUrl "https://${CheckoutService_DnsEntry_DomainName}"
-output CatalogUrl "https://${CatalogService_DnsEntry_DomainName}"
-output StockUrl "https://${StockService_DnsEntry_DomainName}"
-output DeliveryUrl "https://${DeliveryService_DnsEntry_DomainName}"
+output CheckoutLatticeUrl "https://${CheckoutService_DnsEntry_DomainName}"
+output CatalogLatticeUrl "https://${CatalogService_DnsEntry_DomainName}"
+output StockLatticeUrl "https://${StockService_DnsEntry_DomainName}"
+output DeliveryLatticeUrl "https://${DeliveryService_DnsEntry_DomainName}"
 output ServiceNetworkArn "$ServiceNetwork_Arn"

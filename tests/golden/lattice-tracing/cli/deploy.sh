@@ -2858,6 +2858,6 @@ if missing DashboardBody; then
 fi
 
 finish_deploy
-output OrderUrl "https://${OrderService_DnsEntry_DomainName}"
-output PaymentUrl "https://${PaymentService_DnsEntry_DomainName}"
-output InventoryUrl "https://${InventoryService_DnsEntry_DomainName}"
+output OrderLatticeUrl "https://${OrderService_DnsEntry_DomainName}"
+output PaymentLatticeUrl "https://${PaymentService_DnsEntry_DomainName}"
+output InventoryLatticeUrl "https://${InventoryService_DnsEntry_DomainName}"

@@ -3659,5 +3659,5 @@ fi
 
 finish_deploy
 output OutboundAddress1 "$NatAddress1_PublicIp"
-output RatesUrl "https://${RatesService_DnsEntry_DomainName}"
+output RatesLatticeUrl "https://${RatesService_DnsEntry_DomainName}"
 output LoadBalancerUrl "http://${LoadBalancer_DNSName}"

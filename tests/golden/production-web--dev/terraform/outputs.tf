@@ -5,7 +5,7 @@ output "outbound_address1" {
   value       = aws_eip.nat_1.public_ip
 }
 
-output "rates_url" {
+output "rates_lattice_url" {
   description = "Address of rates in the service network; requests are signed with SigV4"
   value       = "https://${aws_vpclattice_service.rates.dns_entry[0].domain_name}"
 }

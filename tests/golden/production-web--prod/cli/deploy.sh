@@ -4518,6 +4518,6 @@ if missing DashboardBody; then
 fi
 
 finish_deploy
-output RatesUrl "https://${RatesService_DnsEntry_DomainName}"
+output RatesLatticeUrl "https://${RatesService_DnsEntry_DomainName}"
 output LoadBalancerUrl "https://${LoadBalancer_DNSName}"
 output CloudFrontUrl "https://${Distribution_DomainName}"

@@ -1,6 +1,6 @@
 # Rendered by Pergola from the topology production-web: change that, then render again.
 
-output "rates_url" {
+output "rates_lattice_url" {
   description = "Address of rates in the service network; requests are signed with SigV4"
   value       = "https://${aws_vpclattice_service.rates.dns_entry[0].domain_name}"
 }
