@@ -1,0 +1,5 @@
+"""Cleans rooms."""
+
+
+def handler(event, context):
+    return {"statusCode": 204}
