@@ -103,7 +103,8 @@ void decode_notify(ObjectReader& reader, Topology& topology, Diagnostics& out) {
     if (topology.page.size() == 1 && (fields::is_arn(target, "sns") || is_stored_text(target))) continue;
     out.error("notify-invalid", fmt::format("'{}' cannot be notified", target), notify.get("page")->span,
               notify.path("page"))
-        .notes.emplace_back("expected e-mail addresses, https:// addresses, or the ARN of one SNS topic");
+        .notes.emplace_back(
+            "expected e-mail addresses, https:// addresses, the ARN of one SNS topic, or ssm:/path of it");
   }
   topology.page_encryption =
       fields::encryption(notify, Encryption::By::nothing, {{"off", Encryption::By::nothing}}, out);
