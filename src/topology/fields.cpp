@@ -16,10 +16,23 @@ namespace {
 constexpr std::array<int, 22> k_retention_days = {1,   3,   5,   7,   14,   30,   60,   90,   120,  150,  180,
                                                   365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653};
 
+constexpr std::string_view k_units_of_time = "units are ms, s, min, h, days and weeks";
+constexpr std::string_view k_units_of_size = "units are MB and GB";
+
+/// `12 h` for 43200: the largest unit that it is several of.
+std::string duration_text(std::int64_t seconds) {
+  constexpr std::array<std::pair<std::int64_t, std::string_view>, 3> k_units = {
+      {{86'400, "days"}, {3'600, "h"}, {60, "min"}}};
+  for (const auto& [length, unit] : k_units) {
+    if (seconds > length && seconds % length == 0) return fmt::format("{} {}", seconds / length, unit);
+  }
+  return fmt::format("{} s", seconds);
+}
+
 /// A quantity with a unit, or a report that says what a right one looks like.
 template <typename Parse>
 std::optional<std::int64_t> quantity(const Node& node, const std::string& path, Parse parse, std::string_view example,
-                                     Diagnostics& out) {
+                                     std::string_view units, Diagnostics& out) {
   if (node.kind == Node::Kind::integer || node.kind == Node::Kind::number) {
     Diagnostic& problem = out.error("unit-missing", fmt::format("'{}' has no unit", node.text), node.span, path);
     problem.notes.push_back(fmt::format("write the unit, as in '{}'", example));
@@ -28,17 +41,16 @@ std::optional<std::int64_t> quantity(const Node& node, const std::string& path, 
   const auto text = read_string(node, path, out);
   if (!text) return std::nullopt;
   const auto value = parse(*text);
-  if (!value) report_value(node, path, fmt::format("a quantity such as '{}'", example), out);
+  if (!value)
+    out.error("value-invalid", fmt::format("'{}' is not a quantity such as '{}'", node.text, example), node.span, path)
+        .notes.emplace_back(units);
   return value;
 }
 
-bool within(std::int64_t value, std::int64_t low, std::int64_t high, const Node& node, const std::string& path,
-            std::string_view unit, Diagnostics& out) {
-  if (value >= low && value <= high) return true;
-  out.error("out-of-range",
-            fmt::format("'{}' is out of range, expected {} {} to {} {}", node.text, low, unit, high, unit), node.span,
+void report_range(const Node& node, const std::string& path, const std::string& low, const std::string& high,
+                  Diagnostics& out) {
+  out.error("out-of-range", fmt::format("'{}' is out of range, expected {} to {}", node.text, low, high), node.span,
             path);
-  return false;
 }
 
 }  // namespace
@@ -60,22 +72,26 @@ std::string description(ObjectReader& reader, std::size_t longest, Diagnostics& 
 std::optional<int> seconds(ObjectReader& reader, std::string_view key, int low, int high, Diagnostics& out) {
   const Node* node = reader.get(key);
   if (node == nullptr) return std::nullopt;
-  const auto value = quantity(*node, reader.path(key), parse_duration_ms, "30 s", out);
+  const auto value = quantity(*node, reader.path(key), parse_duration_ms, "30 s", k_units_of_time, out);
   if (!value) return std::nullopt;
   if (*value % 1000 != 0) {
     report_value(*node, reader.path(key), "a whole number of seconds", out);
     return std::nullopt;
   }
-  if (!within(*value / 1000, low, high, *node, reader.path(key), "s", out)) return std::nullopt;
-  return static_cast<int>(*value / 1000);
+  const std::int64_t whole = *value / 1000;
+  if (whole >= low && whole <= high) return static_cast<int>(whole);
+  report_range(*node, reader.path(key), duration_text(low), duration_text(high), out);
+  return std::nullopt;
 }
 
 std::optional<int> megabytes(ObjectReader& reader, std::string_view key, int low, int high, Diagnostics& out) {
   const Node* node = reader.get(key);
   if (node == nullptr) return std::nullopt;
-  const auto value = quantity(*node, reader.path(key), parse_size_mb, "256 MB", out);
-  if (!value || !within(*value, low, high, *node, reader.path(key), "MB", out)) return std::nullopt;
-  return static_cast<int>(*value);
+  const auto value = quantity(*node, reader.path(key), parse_size_mb, "256 MB", k_units_of_size, out);
+  if (!value) return std::nullopt;
+  if (*value >= low && *value <= high) return static_cast<int>(*value);
+  report_range(*node, reader.path(key), fmt::format("{} MB", low), fmt::format("{} MB", high), out);
+  return std::nullopt;
 }
 
 std::optional<double> read_percent(const Node& node, const std::string& path, Diagnostics& out) {
@@ -100,7 +116,7 @@ std::optional<int> retention_days(ObjectReader& reader, std::string_view key, Di
   const Node* node = reader.get(key);
   if (node == nullptr) return std::nullopt;
   if (node->text == "forever") return 0;
-  const auto value = quantity(*node, reader.path(key), parse_duration_ms, "30 days", out);
+  const auto value = quantity(*node, reader.path(key), parse_duration_ms, "30 days", k_units_of_time, out);
   if (!value) return std::nullopt;
   constexpr std::int64_t k_day = 86'400'000;
   const bool allowed = *value % k_day == 0 && std::find(k_retention_days.begin(), k_retention_days.end(),
