@@ -49,7 +49,7 @@ Queue decode_queue(const Node::Entry& entry, const std::string& path, Diagnostic
   check_plain_name(queue.name, "queue", queue.span, path, out);
   const Node value = entry_mapping(entry);
   ObjectReader reader(value, path, "queue '" + entry.key + "'", out);
-  for (const std::string_view key : {"visibility", "retention", "dead-letter", "delay", "encryption"})
+  for (const std::string_view key : {"visibility", "retention", "dead-letter", "delay"})
     reader.at_most_one({"existing", key});
   queue.existing = read_existing(reader, existing_kinds::k_queue, out);
   queue.fifo = decode_fifo(reader, queue.existing, out);
@@ -70,7 +70,6 @@ Topic decode_topic(const Node::Entry& entry, const std::string& path, Diagnostic
   check_plain_name(topic.name, "topic", topic.span, path, out);
   const Node value = entry_mapping(entry);
   ObjectReader reader(value, path, "topic '" + entry.key + "'", out);
-  reader.at_most_one({"existing", "encryption"});
   topic.existing = read_existing(reader, existing_kinds::k_topic, out);
   topic.fifo = decode_fifo(reader, topic.existing, out);
   topic.encryption = fields::encryption(reader, Encryption::By::account_key,

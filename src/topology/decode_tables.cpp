@@ -181,12 +181,12 @@ Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostic
     table.recovery = fields::on_off(reader, "recovery", out).value_or(true);
     table.protection = fields::on_off(reader, "protection", out).value_or(false);
     table.keep = fields::on_off(reader, "keep", out).value_or(true);
-    table.encryption = fields::encryption(
-        reader, Encryption::By::service, {{"aws", Encryption::By::service}, {"kms", Encryption::By::account_key}}, out);
     decode_stream(reader, table, out);
   } else {
     table.existing_stream = read_existing_stream(reader, table.existing, out);
   }
+  table.encryption = fields::encryption(
+      reader, Encryption::By::service, {{"aws", Encryption::By::service}, {"kms", Encryption::By::account_key}}, out);
   reader.finish();
   return table;
 }

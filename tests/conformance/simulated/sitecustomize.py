@@ -131,7 +131,21 @@ def prefix_lists(models):
     models.ManagedPrefixListBackend.create_default_pls = begin_with_cloudfront
 
 
+def vpcs(models):
+    """A VPC that a topology names by its id: the tag `id` says which one it gets when it is made."""
+    given, make = [], models.VPCBackend.create_vpc
+    chance = models.random_vpc_id
+
+    def make_with_id(self, *arguments, **named):
+        given[:] = [tag["Value"] for tag in named.get("tags") or () if tag["Key"] == "id"]
+        return make(self, *arguments, **named)
+
+    models.random_vpc_id = lambda: given.pop() if given else chance()
+    models.VPCBackend.create_vpc = make_with_id
+
+
 MENDED = {
+    "moto.ec2.models.vpcs": vpcs,
     "moto.ec2.models.managed_prefixes": prefix_lists,
     "awsim.inventory": inventory,
     "moto.ec2.models.nat_gateways": nat_gateways,
