@@ -1,4 +1,5 @@
 """What deploy.sh has made, as resources in CloudFormation's words: its calls, read the way of templates/kinds backwards."""
+import base64
 import json
 
 from awscli.customizations.argrename import ARGUMENT_RENAMES
@@ -159,7 +160,7 @@ class Params:
             if source[1:] != value:
                 raise Mismatch
         elif source.startswith("file:"):
-            self.item.properties[source[5:]] = f"package {self.reader.packages.get(value.get('$bytes'))}"
+            self.item.properties[source[5:]] = f"package {self.reader.packages.get(size_of(value))}"
         elif source == ".":
             self.element["."] = value
         elif source.startswith("."):
@@ -183,6 +184,11 @@ class Params:
             Params.set(elements[0], members, rest.split(".", 1)[1], value)
         else:
             Params.set(into.setdefault(name, {}), spec.get("properties") or {}, rest, value)
+
+
+def size_of(sent):
+    """Bytes of what was sent; the log of calls shows short ones."""
+    return sent["$bytes"] if "$bytes" in sent else len(base64.b64decode(sent["$base64"]))
 
 
 def fits(source, value):
