@@ -120,6 +120,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "A resource that the topology states itself has what its kind file does not describe, or lacks what that "
        "requires.",
        "Correct it, render --target cloudformation alone, or describe it in a kind file and render with --templates."},
+      {"quota-exceeded", "The system has more of something than an account and region have at first.",
+       "Make fewer, or ask AWS for more before deploying; the warning stays."},
       {"reference-cycle", "A resource that the topology states itself needs itself, directly or by way of others.",
        "Take out one of the references or one of the DependsOn."},
       {"reference-unknown", "A reference names a logical id or an attribute that is not there.",

@@ -13,6 +13,7 @@ namespace {
 // Service network: service model of VPC Lattice.
 constexpr std::size_t k_longest_stack = 63;
 constexpr std::size_t k_least_lattice_network = 3;
+constexpr std::size_t k_group_quota = 25;  // X-Ray, "AWS X-Ray endpoints and quotas"
 
 /// X-Ray groups: by service, by edge and by name; each name once.
 class GroupNames {
@@ -35,6 +36,12 @@ class GroupNames {
     }
     for (const TraceGroup& group : tracing.groups)
       add(group.name, group.span, child_path("tracing.groups", group.name));
+    if (seen_.size() > k_group_quota)
+      out_.warning("quota-exceeded",
+                   fmt::format("{} X-Ray groups: an account and region have {} unless AWS has raised that",
+                               seen_.size(), k_group_quota),
+                   tracing.span, "tracing.group-by")
+          .notes.emplace_back("write 'tracing: {group-by: none}' and name the groups that matter, or ask for more");
   }
 
  private:

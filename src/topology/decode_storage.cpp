@@ -23,8 +23,8 @@ Bucket decode_bucket(const Node::Entry& entry, const std::string& path, Diagnost
     if (const auto seconds = fields::seconds(reader, "expire", k_day, 24'855 * k_day, out))
       bucket.expire_days = *seconds / k_day;
   }
-  bucket.encryption = fields::encryption(
-      reader, Encryption::By::service, {{"aws", Encryption::By::service}, {"kms", Encryption::By::account_key}}, out);
+  bucket.encryption = fields::encryption(reader, Encryption::By::service,
+                                         {{"aws", Encryption::By::service}, {"kms", Encryption::By::account_key}}, out);
   reader.finish();
   return bucket;
 }

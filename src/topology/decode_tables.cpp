@@ -185,8 +185,8 @@ Table decode_table(const Node::Entry& entry, const std::string& path, Diagnostic
   } else {
     table.existing_stream = read_existing_stream(reader, table.existing, out);
   }
-  table.encryption = fields::encryption(
-      reader, Encryption::By::service, {{"aws", Encryption::By::service}, {"kms", Encryption::By::account_key}}, out);
+  table.encryption = fields::encryption(reader, Encryption::By::service,
+                                        {{"aws", Encryption::By::service}, {"kms", Encryption::By::account_key}}, out);
   reader.finish();
   return table;
 }
