@@ -29,7 +29,11 @@ void for_each_route(const Topology& topology, const std::function<void(const Ser
   for (const auto& [id, route] : routes) visit(*route.first, *route.second);
 }
 
-std::string_view authorization(const Api& api) { return api.auth == Api::Auth::iam ? "AWS_IAM" : "NONE"; }
+/// Browsers do not sign the requests by which they ask what they may send.
+std::string_view authorization(const Api& api, const Route& route) {
+  const bool is_preflight = route.method == "OPTIONS" && !api.cors.empty();
+  return api.auth == Api::Auth::iam && !is_preflight ? "AWS_IAM" : "NONE";
+}
 
 /// The fields of a request that are worth a line (API Gateway developer guide, "$context variables").
 std::string log_format(const Api& api) {
@@ -121,7 +125,7 @@ std::string add_method(Lowering& lowering, const Service& service, const Route& 
       {"RestApiId", Ref{std::string(k_api)}},
       {"ResourceId", add_path(lowering, path, route.span, content)},
       {"HttpMethod", route.method},
-      {"AuthorizationType", authorization(lowering.topology.api)},
+      {"AuthorizationType", authorization(lowering.topology.api, route)},
       {"Integration",
        Object{{"Type", "AWS_PROXY"}, {"IntegrationHttpMethod", "POST"}, {"Uri", integration_uri(service)}}}};
   content.emplace_back(properties);
@@ -207,13 +211,13 @@ void add_http_stage(Lowering& lowering) {
                 .origin = topology.api.span});
 }
 
-void add_http_route(Lowering& lowering, const Service& service, const Route& route, Value authorization_type) {
+void add_http_route(Lowering& lowering, const Service& service, const Route& route) {
   lowering.add({.id = "Api" + api_id(route) + "Route",
                 .label = api_label(route),
                 .type = "AWS::ApiGatewayV2::Route",
                 .properties = {{"ApiId", Ref{std::string(k_api)}},
                                {"RouteKey", route.method + " " + route.path},
-                               {"AuthorizationType", std::move(authorization_type)},
+                               {"AuthorizationType", authorization(lowering.topology.api, route)},
                                {"Target", join({"integrations/", Ref{logical_id(service.name, "api-integration")}})}},
                 .origin = route.span});
 }
@@ -256,9 +260,8 @@ void lower_http(Lowering& lowering) {
                   .origin = service.span});
   }
   for_each_route(topology, [&](const Service& service, const Route& route) {
-    add_http_route(lowering, service, route, authorization(topology.api));
-    if (lacks_preflight(topology, route))
-      add_http_route(lowering, service, {"OPTIONS", route.path, route.span}, "NONE");
+    add_http_route(lowering, service, route);
+    if (lacks_preflight(topology, route)) add_http_route(lowering, service, {"OPTIONS", route.path, route.span});
   });
   add_http_stage(lowering);
 }

@@ -41,7 +41,7 @@ void add_stream_source(Lowering& lowering, const Service& service, const Use& us
       {"DestinationConfig",
        Object{{"OnFailure", Object{{"Destination", Attribute{logical_id(k_dead_letters, "queue"), "Arn"}}}}}}};
   set_batching(properties, use.batching);
-  if (use.batching.concurrency) properties.set("ParallelizationFactor", std::min(*use.batching.concurrency, 10));
+  if (use.batching.concurrency) properties.set("ParallelizationFactor", *use.batching.concurrency);
   lowering.add({.id = logical_id(service.name + "-" + table.name, "source"),
                 .label = label(service.name, table.name),
                 .type = "AWS::Lambda::EventSourceMapping",

@@ -12,16 +12,19 @@
 namespace pergola {
 namespace {
 
-/// Six times as long as a function may take (Lambda developer guide, "Configuring a queue to use with Lambda").
+/// Six times as long as a function may take, and as long as Lambda may wait for a batch (Lambda developer guide,
+/// "Creating and configuring an Amazon SQS event source mapping").
 int visibility_of(const Topology& topology, const Queue& queue) {
   if (queue.visibility_seconds) return *queue.visibility_seconds;
-  int longest = 5;
+  int longest = 30;
   for (const Service& service : topology.services) {
     const auto* function = service.as<LambdaFunction>();
-    if (function != nullptr && service.does(Verb::consumes, queue.name))
-      longest = std::max(longest, function->timeout_seconds);
+    for (const Use& use : service.uses) {
+      if (function == nullptr || use.verb != Verb::consumes || use.of != queue.name) continue;
+      longest = std::max(longest, 6 * function->timeout_seconds + use.batching.wait_seconds.value_or(0));
+    }
   }
-  return std::min(6 * longest, 43'200);
+  return std::min(longest, 43'200);
 }
 
 void set_fifo(Object& properties, bool fifo) {

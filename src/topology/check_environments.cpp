@@ -37,6 +37,23 @@ class Meeting {
  public:
   Meeting(const Topology& one, const Topology& other, Diagnostics& out) : one_(one), other_(other), out_(out) {}
 
+  /// What there is one of everywhere.
+  void check_domains() {
+    for (const Service& service : one_.services) {
+      const Service* twin = other_.service(service.name);
+      if (twin == nullptr || !service.lattice || !twin->lattice || !service.lattice->zone || !twin->lattice->zone)
+        continue;
+      if (service.lattice->domain == twin->lattice->domain && service.lattice->zone->text == twin->lattice->zone->text)
+        warn_of_domain(service.lattice->domain, twin->span, child_path("services", service.name) + ".lattice.domain");
+    }
+    if (!one_.cloudfront || !other_.cloudfront) return;
+    const std::vector<std::string>& domains = one_.cloudfront->domains;
+    for (const std::string& domain : other_.cloudfront->domains) {
+      if (std::find(domains.begin(), domains.end(), domain) != domains.end())
+        warn_of_domain(domain, other_.cloudfront->span, "cloudfront.domain");
+    }
+  }
+
   void check() {
     check_names();
     check_log_role();
@@ -63,8 +80,8 @@ class Meeting {
 
   void check_log_role() {
     if (!sets_log_role(one_) || !sets_log_role(other_)) return;
-    warn(other_.api.span, "api.log-role",
-         "set the role that API Gateway writes logs with, and each takes it from the other")
+    const Span& span = other_.api.span.file ? other_.api.span : first_route(other_).span;
+    warn(span, "api.log-role", "set the role that API Gateway writes logs with, and each takes it from the other")
         .notes.emplace_back(
             "an account and region have one such role: write 'api: {log-role: account}' in all environments but one, "
             "or "
@@ -101,9 +118,20 @@ class Meeting {
     }
   }
 
+  static const Route& first_route(const Topology& topology) {
+    return std::find_if(topology.services.begin(), topology.services.end(),
+                        [](const Service& service) { return !service.routes.empty(); })
+        ->routes.front();
+  }
+
   static bool sets_log_role(const Topology& topology) {
     return topology.has_api() && topology.api.type == Api::Type::rest && topology.api.access_logs &&
            topology.api.sets_log_role;
+  }
+
+  void warn_of_domain(const std::string& domain, const Span& span, std::string path) {
+    warn(span, std::move(path), fmt::format("answer to '{}'", domain))
+        .notes.emplace_back("a name leads to one of them: give each environment a name of its own");
   }
 
   [[nodiscard]] std::string both() const {
@@ -124,7 +152,9 @@ class Meeting {
 void check_environments(const std::vector<Topology>& environments, Diagnostics& out) {
   for (std::size_t i = 0; i < environments.size(); ++i) {
     for (std::size_t j = i + 1; j < environments.size(); ++j) {
-      if (can_meet(environments[i], environments[j])) Meeting(environments[i], environments[j], out).check();
+      Meeting meeting(environments[i], environments[j], out);
+      meeting.check_domains();
+      if (can_meet(environments[i], environments[j])) meeting.check();
     }
   }
 }

@@ -73,7 +73,7 @@ class Check {
                  fmt::format("queue '{}' hides messages for {} s, and '{}' may take {} s for them", queue.name,
                              *queue.visibility_seconds, service.name, function->timeout_seconds),
                  queue.span, path + ".visibility")
-          .notes.emplace_back("leave visibility out: it is six times the timeout then");
+          .notes.emplace_back("leave visibility out: it is six times the timeout then, and the wait for a batch");
     }
   }
 
@@ -159,8 +159,14 @@ class Check {
     }
   }
 
-  /// The ARN of a stream has the moment in it at which it was switched on: nothing could be derived.
+  /// ParallelizationFactor (Lambda API, CreateEventSourceMapping). The ARN of a stream has the moment in it at which it
+  /// was switched on: nothing could be derived.
   void check_stream(const Table& table, const Use& use) {
+    if (use.batching.concurrency.value_or(0) > 10)
+      out_.error("out-of-range",
+                 fmt::format("a shard of the stream of table '{}' is dealt with by 10 at a time at most, not {}",
+                             use.of, *use.batching.concurrency),
+                 use.span, child_path("tables", table.name) + ".stream");
     if (!table.existing || table.existing_stream) return;
     const bool is_named = !table.existing->is_stored() && !table.existing->is_arn();
     out_.error("missing-key",
