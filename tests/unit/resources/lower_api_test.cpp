@@ -52,5 +52,34 @@ TEST_CASE("the API invokes the alias of a function that has one") {
   CHECK(uri.find("/functions/${OrderAlias}/invocations") != std::string::npos);
 }
 
+TEST_CASE("browsers ask what they may send without a signature") {
+  const auto types = [](const std::string& api, const std::string& routes) {
+    const Graph graph =
+        lowered(k_shop_head + "api: " + api + "\nservices:\n  order: {lambda: {code: order}, api: " + routes + "}\n");
+    Lines lines;
+    for (const Resource& resource : graph.resources()) {
+      const Value* type = resource.properties.find("AuthorizationType");
+      if (type != nullptr) lines.push_back(resource.id + " " + shown(*type));
+    }
+    return lines;
+  };
+  const std::string any = "'ANY /orders'";
+  const std::string both = "[GET /orders, OPTIONS /orders]";
+  CHECK(types("{type: http}", any) == Lines{R"(ApiAnyOrdersRoute "AWS_IAM")"});
+  CHECK(types("{type: http, cors: '*'}", any) ==
+        Lines{R"(ApiAnyOrdersRoute "AWS_IAM")", R"(ApiOptionsOrdersRoute "NONE")"});
+  CHECK(types("{type: http, cors: '*', auth: none}", any) == Lines{R"(ApiAnyOrdersRoute "NONE")"});
+  CHECK(types("{type: http, cors: '*'}", both) ==
+        Lines{R"(ApiGetOrdersRoute "AWS_IAM")", R"(ApiOptionsOrdersRoute "NONE")"});
+  CHECK(types("{cors: '*'}", both) == Lines{R"(ApiGetOrdersMethod "AWS_IAM")", R"(ApiOptionsOrdersMethod "NONE")"});
+  CHECK(types("{}", both) == Lines{R"(ApiGetOrdersMethod "AWS_IAM")", R"(ApiOptionsOrdersMethod "AWS_IAM")"});
+}
+
+TEST_CASE("a service may be called as the API is") {
+  const Graph graph = lowered(k_shop_head + "services:\n  api: {lambda: {code: api}, api: GET /orders}\n");
+  CHECK(property(graph, "ApiLogGroup", "LogGroupName") == R"("/aws/lambda/shop-api")");
+  CHECK(property(graph, "ApiAccessLogGroup", "LogGroupName") == R"("/aws/vendedlogs/apigateway/shop")");
+}
+
 }  // namespace
 }  // namespace pergola

@@ -96,5 +96,27 @@ TEST_CASE("the name of a queue or topic that exists says whether it is fifo") {
   CHECK(graph.find("DeadLettersFifoQueue") != nullptr);
 }
 
+TEST_CASE("publishers know a bus by its ARN where the topology does") {
+  const auto bus = [](const std::string& existing) {
+    const Graph graph = lowered(k_shop_head + "services: {order: {lambda: {code: order}, publishes: [Placed]}}\n" +
+                                "events: {Placed: }\nevent-bus: {existing: '" + existing + "'}\n");
+    return property(graph, "OrderFunction", "Environment.Variables.EVENT_BUS_NAME");
+  };
+  CHECK(bus("main") == R"("main")");
+  CHECK(bus("arn:aws:events:eu-west-1:210987654321:event-bus/theirs") ==
+        R"("arn:aws:events:eu-west-1:210987654321:event-bus/theirs")");
+}
+
+TEST_CASE("a queue hides messages for as long as a function waits for and deals with a batch") {
+  const auto hidden = [](const std::string& options) {
+    const Graph graph =
+        lowered(k_shop_head + "services: {order: {lambda: {code: order, timeout: 10 s}, consumes: {work: {" + options +
+                "}}}}\nqueues: {work: }\n");
+    return property(graph, "WorkQueue", "VisibilityTimeout");
+  };
+  CHECK(hidden("") == "60");
+  CHECK(hidden("wait: 5 min") == "360");
+}
+
 }  // namespace
 }  // namespace pergola

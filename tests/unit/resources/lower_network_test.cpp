@@ -236,5 +236,20 @@ TEST_CASE("endpoints that nothing would use are not dropped in silence") {
   CHECK((is_there || !out.all().empty()));
 }
 
+TEST_CASE("route tables of an existing VPC are asked for where a gateway endpoint is made") {
+  const auto errors = [](const std::string& keys, const std::string& order) {
+    Diagnostics out;
+    (void)try_lower(k_shop_head +
+                        "network: {vpc: vpc-0a1b2c3d4e5f60718, subnets: [subnet-0a1b2c3d4e5f60718], endpoints: needed" +
+                        keys + "}\nservices:\n  order: {lambda: {code: order}, calls: [payment]" + order +
+                        "}\n  payment: {lambda: {code: payment}}\ntables: {orders: {key: id}}\n",
+                    out);
+    return out.error_count();
+  };
+  CHECK(errors("", "") == 0);
+  CHECK(errors("", ", reads: [orders]") == 1);
+  CHECK(errors(", route-tables: [rtb-0a1b2c3d4e5f60718]", ", reads: [orders]") == 0);
+}
+
 }  // namespace
 }  // namespace pergola
