@@ -25,6 +25,7 @@ struct Resource {
   Span origin{};                          ///< The piece of topology it comes from.
   bool as_is = false;                     ///< Fits no kind: CloudFormation takes it as it stands, nothing else does.
   Object attributes{};                    ///< Where it goes `as_is`: its `DeletionPolicy` and the like.
+  std::vector<std::string> initial{};     ///< Properties that what runs changes: the value here is the first one only.
   std::vector<Diagnostic> misfits{};      ///< Where it goes `as_is` and there is a kind: what does not fit that.
 };
 

@@ -74,6 +74,15 @@ std::string parameter_name(const Topology& topology, const StoredParameter& para
   return "/" + topology.stack + "/" + parameter.name;
 }
 
+bool is_written(const Topology& topology, const StoredParameter& parameter) {
+  const auto writes = [&](const auto& each) {
+    return std::any_of(each.uses.begin(), each.uses.end(),
+                       [&](const Use& use) { return use.verb == Verb::writes && use.of == parameter.name; });
+  };
+  return std::any_of(topology.services.begin(), topology.services.end(), writes) ||
+         std::any_of(topology.workflows.begin(), topology.workflows.end(), writes);
+}
+
 }  // namespace
 
 Value bucket_name(const Bucket& bucket) {
@@ -89,11 +98,14 @@ void lower_storage(Lowering& lowering) {
     if (parameter.existing) continue;
     Object properties = {{"Name", parameter_name(topology, parameter)}, {"Type", "String"}, {"Value", parameter.value}};
     if (!parameter.description.empty()) properties.set("Description", parameter.description);
+    std::vector<std::string> initial;
+    if (is_written(topology, parameter)) initial.emplace_back("Value");
     lowering.add({.id = logical_id(parameter.name, "parameter"),
                   .label = label(parameter.name),
                   .type = "AWS::SSM::Parameter",
                   .properties = std::move(properties),
-                  .origin = parameter.span});
+                  .origin = parameter.span,
+                  .initial = std::move(initial)});
   }
 }
 

@@ -194,7 +194,9 @@ std::vector<Condition> conditions_of(Words& words, const Scope& scope) {
   Comparison comparison(words, scope);
   for (const Property& property : scope.kind.properties) {
     const Value* value = scope.resource.properties.find(property.name);
-    if (value == nullptr || known.count(property.name) != 0) continue;
+    const std::vector<std::string>& initial = scope.resource.initial;
+    const bool is_first = std::find(initial.begin(), initial.end(), property.name) != initial.end();
+    if (value == nullptr || is_first || known.count(property.name) != 0) continue;
     comparison.member(property, *value, nullptr, {});
   }
   std::vector<Condition> conditions = comparison.result();

@@ -66,10 +66,16 @@ hcl::ObjectItems triggers(Module& module, const Object& properties, const Kind& 
 }
 
 void add_lifecycle(const Resource& resource, const Kind& kind, hcl::Body& body) {
-  if (!resource.retain && kind.triggers.empty()) return;
+  if (!resource.retain && kind.triggers.empty() && resource.initial.empty()) return;
   hcl::Body& lifecycle = body.block("lifecycle");
   if (!kind.triggers.empty()) lifecycle.attribute("create_before_destroy", true);
   if (resource.retain) lifecycle.attribute("prevent_destroy", true);
+  hcl::ExpressionList ignored;
+  for (const std::string& name : resource.initial) {
+    if (const Property* property = kind.property(name))
+      ignored.emplace_back(hcl::Traversal{std::string(property->terraform.name)});
+  }
+  if (!ignored.empty()) lifecycle.attribute("ignore_changes", std::move(ignored));
 }
 
 /// What resources that are no resources of their own in Terraform ask of the one that they join.

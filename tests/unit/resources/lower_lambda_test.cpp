@@ -388,5 +388,15 @@ TEST_CASE("what a role that exists must allow is told") {
   CHECK(warning.notes[1].find("logs:PutLogEvents") != std::string::npos);
 }
 
+TEST_CASE("a parameter that is written has its value at the beginning only") {
+  const auto initial = [](const std::string& verb) {
+    const Graph graph = lowered(k_shop_head + "services: {order: {lambda: {code: order}, " + verb +
+                                ": [switches]}}\nparameters: {switches: x}\n");
+    return graph.find("SwitchesParameter")->initial;
+  };
+  CHECK(initial("reads") == Lines{});
+  CHECK(initial("writes") == Lines{"Value"});
+}
+
 }  // namespace
 }  // namespace pergola
